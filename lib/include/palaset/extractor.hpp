@@ -1,0 +1,112 @@
+// The extractor: compiled rules, ready for any number of inputs and threads.
+//
+//     auto extractor = palaset::Extractor::make();
+//     if (!extractor) return fail(extractor.error().message());
+//     auto document = extractor->extract(palaset::Input::file("page.txt"));
+//     for (const auto& record : document->records)
+//       std::cout << record.name << ": " << record.developers.size() << " developers\n";
+//
+// An Extractor does not change after it is made; copies share it. Any number of threads may call it at once.
+// Memory: the input, at most one copy of it in normal form, and one record at a time; extract() keeps all
+// records, stream() none.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <palaset/document.hpp>
+#include <palaset/export.hpp>
+#include <palaset/result.hpp>
+#include <palaset/rules.hpp>
+
+namespace palaset {
+
+/// Where the bytes come from. Views must outlive the call they are given to.
+class Input {
+ public:
+  static Input file(std::string path) {
+    Input i;
+    i.name_ = std::move(path);
+    i.is_file_ = true;
+    return i;
+  }
+  static Input bytes(std::string_view bytes, std::string name = "-") {
+    Input i;
+    i.name_ = std::move(name);
+    i.bytes_ = bytes;
+    return i;
+  }
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  [[nodiscard]] std::string_view view() const noexcept { return bytes_; }
+  [[nodiscard]] bool is_file() const noexcept { return is_file_; }
+
+ private:
+  std::string name_;
+  std::string_view bytes_;
+  bool is_file_ = false;
+};
+
+enum class Flow { go_on, stop };
+
+/// Takes a document piece by piece. Whatever returns Flow::stop ends the run.
+class PALASET_API Handler {
+ public:
+  Handler() = default;
+  Handler(const Handler&) = delete;
+  Handler& operator=(const Handler&) = delete;
+  virtual ~Handler();
+
+  virtual Flow begin(const DocumentHead& head);
+  /// The record is good until the call returns; copy what you keep.
+  virtual Flow record(const ModelRecord& record) = 0;
+  virtual Flow end(const DocumentTail& tail);
+};
+
+enum class MorphologyChoice { automatic, built_in };
+
+struct ExtractorOptions {
+  std::string profile = "auto";            ///< id of a profile, or "auto"
+  MorphologyChoice morphology = MorphologyChoice::automatic;  ///< built_in: never ask Voikko
+  bool digest = false;                     ///< fill SourceInfo::sha256
+  std::size_t max_input_bytes = std::size_t{1} << 30;  ///< larger inputs are an Error
+  std::size_t max_diagnostics = 1000;      ///< a document's; what is over is counted in one more
+};
+
+class PALASET_API Extractor {
+ public:
+  /// With the built-in rules.
+  static Result<Extractor> make(const ExtractorOptions& options = {});
+  /// With these rules. Error: bad_rules with every problem, or unknown_profile.
+  static Result<Extractor> make(const RuleSet& rules, const ExtractorOptions& options);
+
+  /// The whole document in memory.
+  [[nodiscard]] Result<Document> extract(const Input& input) const;
+
+  /// The document piece by piece. Gives the number of records handed on; Error `stopped` where the handler
+  /// asked for it. The handler is not called at all where the input cannot be read.
+  [[nodiscard]] Result<std::size_t> stream(const Input& input, Handler& handler) const;
+
+  /// A callback a record, for those who want nothing else; false stops.
+  [[nodiscard]] Result<std::size_t> each_record(const Input& input,
+                                                const std::function<bool(const ModelRecord&)>& take) const;
+
+  /// Digest, version and morphology as they are written into documents.
+  [[nodiscard]] const ToolInfo& tool() const noexcept;
+
+  /// All rules that can have made a value.
+  [[nodiscard]] const std::vector<RuleInfo>& rules() const noexcept;
+
+  /// Why built-in suffix rules are used although Voikko was asked for; empty where all is well.
+  [[nodiscard]] const std::string& morphology_warning() const noexcept;
+
+ private:
+  class Impl;
+  explicit Extractor(std::shared_ptr<const Impl> impl);
+  std::shared_ptr<const Impl> impl_;
+};
+
+}  // namespace palaset

@@ -1,0 +1,205 @@
+// Documents, records and their parts as nlohmann::json, for those who use that library already.
+//
+//     #include <palaset/json.hpp>
+//     nlohmann::json all = document;                          // sorts keys
+//     nlohmann::ordered_json party = record.developers[0];    // keeps the record model's order
+//
+// The structure is that of the json writer, which is much faster where JSON text is all that is wanted. Bytes
+// that are no UTF-8 become U+FFFD here too, so that dump() cannot throw for what an input holds. Needs
+// nlohmann/json 3.11 or later; palaset.hpp does not include this header.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <palaset/document.hpp>
+#include <palaset/record.hpp>
+
+namespace palaset {
+
+namespace json_detail {
+
+/// A string of valid UTF-8: what is not ASCII goes once through dump(), which knows how to replace.
+template <class Json>
+Json text(std::string_view value) {
+  const Json json(std::string{value});
+  const bool ascii = std::all_of(value.begin(), value.end(), [](char c) { return (c & 0x80) == 0; });
+  return ascii ? json : Json::parse(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+template <class Json>
+Json optional_text(const std::optional<std::string>& value) {
+  return value ? text<Json>(*value) : Json(nullptr);
+}
+
+template <class Json>
+Json texts(const std::vector<std::string>& values) {
+  Json list = Json::array();
+  for (const std::string& value : values) list.push_back(text<Json>(value));
+  return list;
+}
+
+template <class Json>
+Json rule(std::string_view id) {
+  return id.empty() ? Json(nullptr) : text<Json>(id);
+}
+
+/// Origins of one field: for "notes" as many as there are.
+template <class Json>
+Json origins(const std::vector<Origin>& all, std::string_view field) {
+  Json list = Json::array();
+  for (const Origin& origin : all) {
+    if (origin.field == field) list.push_back(origin);
+  }
+  return list;
+}
+
+template <class Json>
+Json first_or_null(const Json& list) {
+  return list.empty() ? Json(nullptr) : list.front();
+}
+
+}  // namespace json_detail
+
+template <class Json>
+void to_json(Json& json, const Span& span) {
+  json = Json::array({span.begin, span.end});
+}
+
+template <class Json>
+void to_json(Json& json, PartyKind kind) {
+  json = std::string(to_string(kind));
+}
+
+template <class Json>
+void to_json(Json& json, Severity severity) {
+  json = std::string(to_string(severity));
+}
+
+/// Where a value came from; the field that it belongs to is the key above it.
+template <class Json>
+void to_json(Json& json, const Origin& origin) {
+  json = Json::object({{"span", origin.span}, {"rule", json_detail::rule<Json>(origin.rule)}});
+}
+
+template <class Json>
+void to_json(Json& json, const Funding& funding) {
+  using namespace json_detail;
+  json = Json::object({{"funder", optional_text<Json>(funding.funder)},
+                       {"funder_name", optional_text<Json>(funding.funder_name)},
+                       {"period", optional_text<Json>(funding.period)},
+                       {"surface", text<Json>(funding.surface)},
+                       {"span", funding.span},
+                       {"rule", rule<Json>(funding.rule)}});
+}
+
+template <class Json>
+void to_json(Json& json, const Party& party) {
+  using namespace json_detail;
+  json = Json::object({{"kind", party.kind},
+                       {"name", text<Json>(party.name)},
+                       {"aliases", texts<Json>(party.aliases)},
+                       {"subprojects", texts<Json>(party.subprojects)},
+                       {"implementers", texts<Json>(party.implementers)},
+                       {"programmes", texts<Json>(party.programmes)},
+                       {"places", texts<Json>(party.places)},
+                       {"qualifiers", texts<Json>(party.qualifiers)},
+                       {"funding", party.funding},
+                       {"unfunded", party.unfunded},
+                       {"surface", text<Json>(party.surface)},
+                       {"span", party.span},
+                       {"ref", optional_text<Json>(party.ref)},
+                       {"rule", rule<Json>(party.rule)}});
+}
+
+template <class Json>
+void to_json(Json& json, const ModelRecord& record) {
+  using namespace json_detail;
+  json = Json::object({{"type", "model"},
+                       {"id", text<Json>(record.id)},
+                       {"name", text<Json>(record.name)},
+                       {"url", optional_text<Json>(record.url)},
+                       {"developers", record.developers},
+                       {"related", record.related},
+                       {"notes", texts<Json>(record.notes)},
+                       {"span", record.span}});
+  json["origin"] = Json::object({{"name", first_or_null(origins<Json>(record.origins, "name"))},
+                                 {"url", first_or_null(origins<Json>(record.origins, "url"))},
+                                 {"notes", origins<Json>(record.origins, "notes")}});
+}
+
+template <class Json>
+void to_json(Json& json, const ToolInfo& tool) {
+  using namespace json_detail;
+  json = Json::object({{"name", "palaset"},
+                       {"version", text<Json>(tool.version)},
+                       {"rules", text<Json>(tool.rules)},
+                       {"morphology", text<Json>(tool.morphology)}});
+}
+
+template <class Json>
+void to_json(Json& json, const SourceInfo& source) {
+  using namespace json_detail;
+  json = Json::object({{"path", text<Json>(source.path)},
+                       {"media_type", text<Json>(source.media_type)},
+                       {"encoding", text<Json>(source.encoding)},
+                       {"bytes", source.bytes},
+                       {"sha256", optional_text<Json>(source.sha256)}});
+}
+
+template <class Json>
+void to_json(Json& json, const Contact& contact) {
+  using namespace json_detail;
+  json = Json::object({{"name", optional_text<Json>(contact.name)},
+                       {"title", optional_text<Json>(contact.title)},
+                       {"phone", optional_text<Json>(contact.phone)},
+                       {"email", optional_text<Json>(contact.email)},
+                       {"note", optional_text<Json>(contact.note)},
+                       {"span", contact.span},
+                       {"rule", rule<Json>(contact.rule)}});
+}
+
+template <class Json>
+void to_json(Json& json, const Link& link) {
+  using namespace json_detail;
+  json = Json::object({{"url", optional_text<Json>(link.url)},
+                       {"text", optional_text<Json>(link.text)},
+                       {"span", link.span},
+                       {"rule", rule<Json>(link.rule)}});
+}
+
+template <class Json>
+void to_json(Json& json, const Diagnostic& diagnostic) {
+  using namespace json_detail;
+  json = Json::object({{"code", text<Json>(diagnostic.code)},
+                       {"severity", diagnostic.severity},
+                       {"message", text<Json>(diagnostic.message)},
+                       {"span", diagnostic.span},
+                       {"line", diagnostic.at.line},
+                       {"column", diagnostic.at.column},
+                       {"rule", rule<Json>(diagnostic.rule)},
+                       {"fix", nullptr}});
+}
+
+template <class Json>
+void to_json(Json& json, const Document& document) {
+  using namespace json_detail;
+  const DocumentHead& head = document.head;
+  json = Json::object({{"schema", "palaset.document/1"},
+                       {"tool", head.tool},
+                       {"source", head.source},
+                       {"profile", text<Json>(head.profile)},
+                       {"title", optional_text<Json>(head.title)}});
+  json["origin"] = Json::object({{"title", head.title ? Json(head.title_origin) : Json(nullptr)}});
+  json["records"] = document.records;
+  json["contacts"] = document.tail.contacts;
+  json["links"] = document.tail.links;
+  json["diagnostics"] = document.tail.diagnostics;
+}
+
+}  // namespace palaset

@@ -1,0 +1,77 @@
+// The records: one catalogue entry ("model") with the parties that its lines name.
+//
+// The fields are those of the record model, in its order; `palaset schema` prints the same as JSON Schema.
+// Text in values is NFC with plain spaces; `surface` is the input's bytes. A `rule` is the id of the rule that
+// made the value: it is one of RuleSet::rules(), and lives as long as the Extractor or Document it came from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <palaset/span.hpp>
+
+namespace palaset {
+
+enum class PartyKind { project, programme, organization, other };
+
+/// "project", "programme", "organization", "other"
+constexpr std::string_view to_string(PartyKind k) noexcept {
+  switch (k) {
+    case PartyKind::project: return "project";
+    case PartyKind::programme: return "programme";
+    case PartyKind::organization: return "organization";
+    case PartyKind::other: break;
+  }
+  return "other";
+}
+
+/// One funder and one period. Both may be absent: "(ESR)" has no period, "(2017–2018)" no funder.
+struct Funding {
+  std::optional<std::string> funder;       ///< code in capitals: "ESR", "STEA"
+  std::optional<std::string> funder_name;  ///< "Euroopan sosiaalirahasto"
+  std::optional<std::string> period;       ///< EDTF (ISO 8601-2): "2020", "2017/2019", "2018-04-01/2021-03-31", "2021/.."
+  std::string surface;
+  Span span;
+  std::string_view rule;
+};
+
+/// A project, programme, organisation or other body that developed something.
+struct Party {
+  PartyKind kind = PartyKind::other;
+  std::string name;  ///< base form, without the head noun ("-hanke")
+  std::vector<std::string> aliases;
+  std::vector<std::string> subprojects;
+  std::vector<std::string> implementers;
+  std::vector<std::string> programmes;
+  std::vector<std::string> places;
+  std::vector<std::string> qualifiers;
+  std::vector<Funding> funding;
+  bool unfunded = false;  ///< the source says so: "(ei erillisrahoitusta)"
+  std::string surface;
+  Span span;
+  std::optional<std::string> ref;  ///< filled by linking
+  std::string_view rule;
+};
+
+/// Where a value of a record that is a plain string came from.
+struct Origin {
+  std::string_view field;  ///< "name", "url", "notes"
+  Span span;
+  std::string_view rule;
+};
+
+/// One entry of a listing.
+struct ModelRecord {
+  std::string id;  ///< slug of the name, unique in its document
+  std::string name;
+  std::optional<std::string> url;
+  std::vector<Party> developers;
+  std::vector<Party> related;
+  std::vector<std::string> notes;
+  Span span;
+  std::vector<Origin> origins;  ///< one a value of name, url and notes, in that order
+};
+
+}  // namespace palaset

@@ -1,0 +1,34 @@
+// A text as lines: what plain text looks like to the stages behind.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace palaset::document {
+
+/// A line without the white space around it, in offsets of the text.
+struct Line {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool blank_before = true;  ///< a blank line, a page break or the beginning of the text comes before it
+};
+
+/// Lines one by one; blank ones are passed over and remembered by the next.
+class LineReader {
+ public:
+  explicit LineReader(std::string_view text) : text_(text) {}
+
+  /// False at the end of the text.
+  [[nodiscard]] bool next(Line& line);
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+/// White space at which a line may be trimmed or a value folded.
+[[nodiscard]] constexpr bool is_space(char c) noexcept {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\v' || c == '\r';
+}
+
+}  // namespace palaset::document

@@ -1,0 +1,157 @@
+#include "emit/json_text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "emit/text_scan.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::emit {
+namespace {
+
+constexpr std::string_view key_colour = "\x1b[34m";
+constexpr std::string_view string_colour = "\x1b[32m";
+constexpr std::string_view number_colour = "\x1b[33m";
+constexpr std::string_view word_colour = "\x1b[35m";
+constexpr std::string_view no_colour = "\x1b[0m";
+
+constexpr std::string_view replacement_bytes = "\xEF\xBF\xBD";
+
+/// The letter after the backslash for characters that have one, else 0.
+constexpr char short_escape(char32_t c) {
+  switch (c) {
+    case U'"':
+      return '"';
+    case U'\\':
+      return '\\';
+    case U'\b':
+      return 'b';
+    case U'\f':
+      return 'f';
+    case U'\n':
+      return 'n';
+    case U'\r':
+      return 'r';
+    case U'\t':
+      return 't';
+    default:
+      return 0;
+  }
+}
+
+void add_escape(OutBuffer& out, char32_t c) {
+  if (c == unicode::replacement) return out.add(replacement_bytes);
+  if (const char letter = short_escape(c); letter != 0) {
+    const char pair[] = {'\\', letter};
+    return out.add(std::string_view(pair, sizeof pair));
+  }
+  constexpr std::string_view digits = "0123456789abcdef";
+  const char hex[] = {'\\',          'u', digits[c >> 12 & 15], digits[c >> 8 & 15], digits[c >> 4 & 15],
+                      digits[c & 15]};
+  out.add(std::string_view(hex, sizeof hex));
+}
+
+}  // namespace
+
+void add_escaped(OutBuffer& out, std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Special special = next_special(text, at);
+    out.add(text.substr(at, special.at - at));
+    if (special.length > 0) add_escape(out, special.code);
+    at = special.at + special.length;
+  }
+}
+
+void JsonText::line_break() {
+  const std::size_t blanks = 2 * depth_;
+  char* to = out_.room(1 + blanks);
+  *to = '\n';
+  std::fill_n(to + 1, blanks, ' ');
+  out_.commit(1 + blanks);
+}
+
+void JsonText::before_member() {
+  const bool comma = place_ == Place::next;
+  if (comma) out_.add(',');
+  if (!style_.indent) return;
+  if (line_depth_ == 0) {
+    line_break();
+  } else if (comma) {
+    out_.add(' ');
+  }
+}
+
+void JsonText::before_value() {
+  if (place_ != Place::value) before_member();
+  place_ = Place::next;
+}
+
+void JsonText::begin(char bracket, Layout layout) {
+  before_value();
+  out_.add(bracket);
+  place_ = Place::first;
+  ++depth_;
+  if (line_depth_ > 0 || layout == Layout::line) ++line_depth_;
+}
+
+void JsonText::end(char bracket) {
+  const bool broken = style_.indent && line_depth_ == 0 && place_ != Place::first;
+  --depth_;
+  if (line_depth_ > 0) --line_depth_;
+  if (broken) line_break();
+  out_.add(bracket);
+  place_ = Place::next;
+}
+
+void JsonText::key(std::string_view name) {
+  before_member();
+  place_ = Place::value;
+  if (style_.colour) out_.add(key_colour);
+  char* to = out_.room(name.size() + 2);
+  to[0] = '"';
+  name.copy(to + 1, name.size());
+  to[name.size() + 1] = '"';
+  out_.commit(name.size() + 2);
+  if (style_.colour) out_.add(no_colour);
+  out_.add(':');
+  if (style_.indent) out_.add(' ');
+}
+
+void JsonText::string(std::string_view text) {
+  before_value();
+  if (style_.colour) out_.add(string_colour);
+  out_.add('"');
+  add_escaped(out_, text);
+  out_.add('"');
+  if (style_.colour) out_.add(no_colour);
+}
+
+void JsonText::number(std::uint64_t value) {
+  constexpr std::size_t most_digits = 20;
+  char digits[most_digits];
+  const char* last = std::to_chars(digits, digits + most_digits, value).ptr;
+  word({digits, static_cast<std::size_t>(last - digits)}, number_colour);
+}
+
+void JsonText::boolean(bool value) {
+  word(value ? "true" : "false", word_colour);
+}
+
+void JsonText::null() {
+  word("null", word_colour);
+}
+
+void JsonText::raw(std::string_view json) {
+  before_value();
+  out_.add(json);
+}
+
+void JsonText::word(std::string_view json, std::string_view colour) {
+  before_value();
+  if (style_.colour) out_.add(colour);
+  out_.add(json);
+  if (style_.colour) out_.add(no_colour);
+}
+
+}  // namespace palaset::emit

@@ -1,0 +1,74 @@
+// Writes JSON (RFC 8259) piece by piece, as the calls come; commas, line breaks and blanks are put by itself.
+//
+//     JsonText json(buffer, {.indent = true});
+//     json.begin_object();
+//     json.key("name");
+//     json.string("Satakunto");
+//     json.end_object();
+//
+// That keys and values alternate and that what is begun ends is the caller's care. Strings may hold anything:
+// what is no UTF-8 becomes U+FFFD, and what could move a terminal's cursor or break a line is escaped.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "emit/out_buffer.hpp"
+
+namespace palaset::emit {
+
+struct JsonStyle {
+  bool indent = false;  ///< two blanks a level; else no white space at all
+  bool colour = false;  ///< ANSI colours
+};
+
+/// How the members of an object or array stand in indented text. What stands inside a line is one too.
+enum class Layout { block, line };
+
+class JsonText {
+ public:
+  explicit JsonText(OutBuffer& out, JsonStyle style = {}) noexcept : out_(out), style_(style) {}
+
+  /// Forgets what was begun: another outermost value may follow.
+  void restart() noexcept {
+    place_ = Place::value;
+    depth_ = line_depth_ = 0;
+  }
+
+  void begin_object(Layout layout = Layout::block) { begin('{', layout); }
+  void end_object() { end('}'); }
+  void begin_array(Layout layout = Layout::block) { begin('[', layout); }
+  void end_array() { end(']'); }
+
+  /// `name` is our own and needs no escape.
+  void key(std::string_view name);
+
+  void string(std::string_view text);
+  void number(std::uint64_t value);
+  void boolean(bool value);
+  void null();
+  /// A value that is JSON already, on one line.
+  void raw(std::string_view json);
+
+ private:
+  enum class Place { first, next, value };
+
+  void begin(char bracket, Layout layout);
+  void end(char bracket);
+  void before_member();
+  void before_value();
+  void line_break();
+  void word(std::string_view json, std::string_view colour);
+
+  OutBuffer& out_;
+  JsonStyle style_;
+  Place place_ = Place::value;  // value: after a key, or before the outermost value
+  std::size_t depth_ = 0;       // of containers
+  std::size_t line_depth_ = 0;  // of those among them that stand in one line
+};
+
+/// Appends what stands between the quotation marks of a JSON string.
+void add_escaped(OutBuffer& out, std::string_view text);
+
+}  // namespace palaset::emit

@@ -1,0 +1,154 @@
+#include <palaset/extractor.hpp>
+
+#include <mutex>
+#include <vector>
+
+#include <palaset/version.hpp>
+
+#include "pipeline.hpp"
+#include "rules/rule_book.hpp"
+#include "source/file.hpp"
+
+namespace palaset {
+
+Handler::~Handler() = default;
+Flow Handler::begin(const DocumentHead&) { return Flow::go_on; }
+Flow Handler::end(const DocumentTail&) { return Flow::go_on; }
+
+/// Compiled rules, and the scratch of the threads that are not at work just now.
+class Extractor::Impl {
+ public:
+  Impl(std::shared_ptr<const rules::RuleBook> book, ExtractorOptions options)
+      : book_(std::move(book)), options_(std::move(options)), infos_(pipeline::all_rules(*book_)) {
+    auto first = std::make_unique<pipeline::Scratch>(options_.morphology, warning_);
+    tool_ = {std::string(version()), book_->digest, first->morphology_name()};
+    idle_.push_back(std::move(first));
+  }
+
+  [[nodiscard]] const ToolInfo& tool() const noexcept { return tool_; }
+  [[nodiscard]] const std::vector<RuleInfo>& infos() const noexcept { return infos_; }
+  [[nodiscard]] const std::string& warning() const noexcept { return warning_; }
+  [[nodiscard]] std::shared_ptr<const void> keep_alive() const { return book_; }
+
+  Result<std::size_t> stream(const Input& input, Handler& handler) const {
+    if (!input.is_file()) return run(input.view(), input.name(), handler);
+    auto bytes = source::read_file(input.name(), options_.max_input_bytes);
+    if (!bytes) return bytes.error();
+    return run(*bytes, input.name(), handler);
+  }
+
+ private:
+  Result<std::size_t> run(std::string_view bytes, const std::string& name, Handler& handler) const {
+    if (bytes.size() > options_.max_input_bytes) {
+      return Error{ErrorCode::too_large,
+                   name + ": larger than the limit of " + std::to_string(options_.max_input_bytes) + " bytes", {}};
+    }
+    auto scratch = borrow();
+    auto result = pipeline::run({*book_, options_, tool_, bytes, name}, *scratch, handler);
+    give_back(std::move(scratch));
+    return result;
+  }
+
+  [[nodiscard]] std::unique_ptr<pipeline::Scratch> borrow() const {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!idle_.empty()) {
+        auto scratch = std::move(idle_.back());
+        idle_.pop_back();
+        return scratch;
+      }
+    }
+    std::string ignored;
+    return std::make_unique<pipeline::Scratch>(options_.morphology, ignored);
+  }
+
+  void give_back(std::unique_ptr<pipeline::Scratch> scratch) const {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(scratch));
+  }
+
+  std::shared_ptr<const rules::RuleBook> book_;
+  ExtractorOptions options_;
+  std::vector<RuleInfo> infos_;
+  ToolInfo tool_;
+  std::string warning_;
+  mutable std::mutex mutex_;
+  mutable std::vector<std::unique_ptr<pipeline::Scratch>> idle_;
+};
+
+Extractor::Extractor(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+
+Result<Extractor> Extractor::make(const ExtractorOptions& options) { return make(RuleSet::builtin(), options); }
+
+Result<Extractor> Extractor::make(const RuleSet& rules, const ExtractorOptions& options) {
+  auto compiled = rules::compile(rules.files(), rules::Examples::skip_builtin);
+  if (!compiled.problems.empty()) {
+    const std::size_t n = compiled.problems.size();
+    return Error{ErrorCode::bad_rules, std::to_string(n) + (n == 1 ? " problem" : " problems") + " in the rule files",
+                 std::move(compiled.problems)};
+  }
+  if (options.profile != "auto" && compiled.book->profile(options.profile) == nullptr) {
+    std::string known = "auto";
+    for (const auto& p : compiled.book->profiles) known += ", " + p.id;
+    return Error{ErrorCode::unknown_profile, "no profile is called '" + options.profile + "'; expected one of " + known, {}};
+  }
+  if (compiled.book->profiles.empty()) {
+    return Error{ErrorCode::unknown_profile, "the rule files hold no profile; add one, or the built-in rules", {}};
+  }
+  return Extractor(std::make_shared<const Impl>(std::move(compiled.book), options));
+}
+
+Result<std::size_t> Extractor::stream(const Input& input, Handler& handler) const { return impl_->stream(input, handler); }
+
+const ToolInfo& Extractor::tool() const noexcept { return impl_->tool(); }
+const std::vector<RuleInfo>& Extractor::rules() const noexcept { return impl_->infos(); }
+const std::string& Extractor::morphology_warning() const noexcept { return impl_->warning(); }
+
+namespace {
+
+class Collector final : public Handler {
+ public:
+  explicit Collector(Document& document) : document_(document) {}
+  Flow begin(const DocumentHead& head) override {
+    document_.head = head;
+    return Flow::go_on;
+  }
+  Flow record(const ModelRecord& record) override {
+    document_.records.push_back(record);
+    return Flow::go_on;
+  }
+  Flow end(const DocumentTail& tail) override {
+    document_.tail = tail;
+    return Flow::go_on;
+  }
+
+ private:
+  Document& document_;
+};
+
+class Caller final : public Handler {
+ public:
+  explicit Caller(const std::function<bool(const ModelRecord&)>& take) : take_(take) {}
+  Flow record(const ModelRecord& record) override { return take_(record) ? Flow::go_on : Flow::stop; }
+
+ private:
+  const std::function<bool(const ModelRecord&)>& take_;
+};
+
+}  // namespace
+
+Result<Document> Extractor::extract(const Input& input) const {
+  Document document;
+  Collector collector(document);
+  auto count = stream(input, collector);
+  if (!count) return count.error();
+  document.rules = impl_->keep_alive();
+  return document;
+}
+
+Result<std::size_t> Extractor::each_record(const Input& input, const std::function<bool(const ModelRecord&)>& take) const {
+  Caller caller(take);
+  return stream(input, caller);
+}
+
+}  // namespace palaset

@@ -1,0 +1,29 @@
+// Names of places and organisations in the nominative.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpret/context.hpp"
+
+namespace palaset::interpret {
+
+/// "Turun" → "Turku", "Etelä-Savon" → "Etelä-Savo", "Vantaan kaupungin" → "Vantaan kaupunki", "Solaris lomat ry:n" →
+/// "Solaris lomat ry". Only the last word changes; a text that is not known to be inflected comes back as it is.
+[[nodiscard]] std::string base_form(std::string_view name, const Context& context);
+
+/// The place of a word that stands in a case meaning "in" or "at" a place: "Varkaudessa" → "Varkaus".
+[[nodiscard]] std::optional<std::string> place_of_locative(std::string_view word, const Context& context);
+
+/// Texts between commas, semicolons, "ja", "sekä" and "&".
+[[nodiscard]] std::vector<std::string_view> split_list(std::string_view text, const rules::Lexicon& lexicon);
+
+/// One blank for any white space.
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// Without white space, commas and full stops at the ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+}  // namespace palaset::interpret

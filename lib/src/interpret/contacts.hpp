@@ -1,0 +1,20 @@
+// A paragraph below "Lisätietoja": name, title, phone, e-mail, in any order.
+#pragma once
+
+#include <optional>
+
+#include <palaset/document.hpp>
+
+#include "interpret/context.hpp"
+#include "segment/segmenter.hpp"
+
+namespace palaset::interpret {
+
+/// Nothing where the paragraph names no person, phone or address.
+[[nodiscard]] std::optional<Contact> read_contact(const source::SourceText& source, const segment::Block& block,
+                                                  source::DiagnosticLog& log);
+
+/// A line of a link section: its address, or its text where the page does not show the address.
+[[nodiscard]] Link read_link(const source::SourceText& source, document::Piece line);
+
+}  // namespace palaset::interpret

@@ -1,0 +1,161 @@
+#include "interpret/groups.hpp"
+
+#include <algorithm>
+
+#include "interpret/base_forms.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::interpret {
+
+using morphology::Case;
+using rules::Form;
+using rules::WordClass;
+
+bool is_abbreviation(std::string_view word) {
+  std::size_t letters = 0;
+  bool inner = false;
+  for (std::size_t i = 0; i < word.size();) {
+    const unicode::CodePoint c = unicode::at(word, i);
+    const bool sign = c.value == U'+' || c.value == U'!' || c.value == U'?' || c.value == U'&' || c.value == 0x2019 || c.value == U'\'';
+    if (!unicode::is_letter(c.value) && !unicode::is_digit(c.value) && !sign) return false;
+    if (letters > 0 && (unicode::is_upper(c.value) || unicode::is_digit(c.value))) inner = true;
+    if (!sign) ++letters;
+    i += c.length;
+  }
+  return inner && letters >= 2 && letters <= 7;
+}
+
+namespace {
+
+/// A text without the head noun tied to its end: "OK-hanke" → "OK", "TEKÄ -hanke" → "TEKÄ".
+std::string_view without_head(std::string_view text, const rules::Lexicon& lexicon) {
+  const std::size_t dash = text.find_last_of('-');
+  if (dash == std::string_view::npos || dash == 0) return text;
+  const auto readings = lexicon.find(text.substr(dash + 1));
+  for (const WordClass c : {WordClass::project_head, WordClass::programme_head}) {
+    if (readings.find(c) == nullptr) continue;
+    std::string_view name = text.substr(0, dash);
+    while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
+    return name;
+  }
+  return text;
+}
+
+class GroupReader {
+ public:
+  GroupReader(const Tokens& tokens, const Context& context) : tokens_(tokens), context_(context) {}
+
+  Group run(std::size_t open) {
+    group_.open = open;
+    const std::size_t close = tokens_[open].partner;
+    const std::size_t end = tokens_.is(close, TokenKind::close) ? tokens_[close].begin : tokens_[close].end;
+    group_.content = tokens_.text().substr(tokens_[open].end, end - tokens_[open].end);
+    if (says_unfunded()) {
+      group_.unfunded = true;
+      return std::move(group_);
+    }
+    if (is_see_also()) {
+      group_.qualifiers.push_back(trimmed(group_.content));
+      return std::move(group_);
+    }
+    group_.funding = read_funding(group_.content, context_.vocabulary);
+    group_.lone_funder = group_.funding.parts.size() == 1 && !group_.funding.parts.front().has_period;
+    for (const std::string_view part : group_.funding.rest) classify(trimmed(part));
+    return std::move(group_);
+  }
+
+ private:
+  [[nodiscard]] bool says_unfunded() const {
+    const std::string text = unicode::lower(folded(group_.content));
+    if (context_.vocabulary.lexicon.find(text).find(WordClass::unfunded) != nullptr) return true;
+    return std::any_of(context_.vocabulary.phrases.begin(), context_.vocabulary.phrases.end(), [&](const rules::Phrase& p) {
+      return p.word_class == WordClass::unfunded && text.find(p.text) != std::string::npos;
+    });
+  }
+
+  [[nodiscard]] bool is_see_also() const {
+    const std::string_view text = trimmed(group_.content);
+    return context_.vocabulary.lexicon.find(text.substr(0, text.find_first_of(" :."))).find(WordClass::see_also) != nullptr;
+  }
+
+  void classify(std::string_view part) {
+    if (part.empty()) return;
+    const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
+    if (const std::string_view name = without_head(part, lexicon); is_abbreviation(name)) {
+      group_.aliases.push_back(name);
+    } else if (take_role(part) || take_subprojects(part)) {
+      return;
+    } else if (take_places(part)) {
+      return;
+    } else {
+      group_.qualifiers.push_back(part);
+    }
+  }
+
+  /// "osatoteuttaja Vantaan kaupunki"
+  bool take_role(std::string_view part) {
+    std::size_t space = part.find(' ');
+    if (space == std::string_view::npos) return false;
+    const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
+    if (lexicon.find(part.substr(0, space)).find(WordClass::implementer_lead) != nullptr) {
+      part.remove_prefix(space + 1);
+      space = part.find(' ');
+      if (space == std::string_view::npos) return false;
+    }
+    std::string_view word = part.substr(0, space);
+    if (word.back() == ':') word.remove_suffix(1);
+    if (lexicon.find(word).find(WordClass::implementer_role) == nullptr) return false;
+    for (const std::string_view name : split_list(part.substr(space + 1), lexicon)) group_.implementers.push_back(name);
+    return true;
+  }
+
+  /// "Turun osahanke"
+  bool take_subprojects(std::string_view part) {
+    const std::size_t space = part.find_last_of(' ');
+    if (space == std::string_view::npos) return false;
+    const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
+    if (lexicon.find(part.substr(space + 1)).find(WordClass::subproject_head) == nullptr) return false;
+    for (const std::string_view name : split_list(part.substr(0, space), lexicon)) group_.subprojects.push_back(name);
+    return true;
+  }
+
+  bool take_places(std::string_view part) {
+    const auto items = split_list(part, context_.vocabulary.lexicon);
+    std::vector<std::string_view> places;
+    for (std::string_view item : items) {
+      std::size_t begin = 0;
+      for (std::size_t slash = item.find('/'); slash != std::string_view::npos; slash = item.find('/', begin)) {
+        places.push_back(trimmed(item.substr(begin, slash - begin)));
+        begin = slash + 1;
+      }
+      places.push_back(trimmed(item.substr(begin)));
+    }
+    if (!std::all_of(places.begin(), places.end(), [&](std::string_view p) { return is_place(p); })) return false;
+    group_.places.insert(group_.places.end(), places.begin(), places.end());
+    return true;
+  }
+
+  [[nodiscard]] bool is_place(std::string_view word) const {
+    if (word.empty() || word.find(' ') != std::string_view::npos) return false;
+    const auto readings = context_.vocabulary.lexicon.find(word);
+    for (const WordClass c : {WordClass::municipality, WordClass::region}) {
+      const Form* f = readings.find(c);
+      if (f != nullptr && (f->gram_case == Case::nominative || morphology::is_locative(f->gram_case))) return true;
+    }
+    if (!unicode::is_upper(unicode::at(word, 0).value)) return false;
+    const auto& analyses = context_.morphology.analyze(word);
+    return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+      return a.kind == morphology::Kind::place && (a.gram_case == Case::nominative || morphology::is_locative(a.gram_case));
+    });
+  }
+
+  const Tokens& tokens_;
+  const Context& context_;
+  Group group_;
+};
+
+}  // namespace
+
+Group read_group(const Tokens& tokens, std::size_t open, const Context& context) { return GroupReader(tokens, context).run(open); }
+
+}  // namespace palaset::interpret

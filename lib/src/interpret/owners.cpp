@@ -1,0 +1,116 @@
+#include "interpret/owners.hpp"
+
+#include <algorithm>
+
+#include "interpret/base_forms.hpp"
+#include "interpret/name.hpp"
+
+namespace palaset::interpret {
+
+using morphology::Case;
+using rules::Form;
+using rules::WordClass;
+
+namespace {
+
+bool is_capitals(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && word.size() >= 2;
+}
+
+class OwnerReader {
+ public:
+  OwnerReader(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context)
+      : tokens_(tokens), name_(name), context_(context) {}
+
+  Owners run() const {
+    Owners owners;
+    std::size_t p = 0;
+    for (;;) {
+      const std::size_t end = owner_end(p);
+      if (end == p) return {};
+      owners.names.push_back(base(p, end));
+      p = end;
+      if (p >= name_.size()) return {};
+      if (!joint(p)) break;
+      ++p;
+    }
+    if (!begins_name(p)) return {};
+    owners.length = p;
+    return owners;
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::size_t p) const { return tokens_[name_[p]]; }
+
+  [[nodiscard]] bool joint(std::size_t p) const {
+    return token(p).kind == TokenKind::comma || token(p).kind == TokenKind::ampersand || tokens_.has(name_[p], WordClass::conjunction);
+  }
+
+  [[nodiscard]] bool begins_name(std::size_t p) const {
+    return p < name_.size() && (token(p).capital || token(p).kind == TokenKind::mark);
+  }
+
+  /// One past the owner that begins at `p`, or `p` where none does. The longest that a name can follow counts.
+  [[nodiscard]] std::size_t owner_end(std::size_t p) const {
+    constexpr std::size_t reach = 12;
+    if (p >= name_.size() || !token(p).capital) return p;
+    for (std::size_t i = p; i < name_.size() && i < p + reach; ++i) {
+      const Token& t = token(i);
+      if (t.kind == TokenKind::dash) continue;
+      if (t.kind == TokenKind::comma || tokens_.has(name_[i], WordClass::conjunction)) {
+        if (i == 0 || token(i - 1).kind != TokenKind::dash) return p;  // not "Opetus- ja kulttuuriministeriön"
+        continue;
+      }
+      if (t.kind != TokenKind::word) return p;
+      if (is_genitive_owner(p, i) && ends_here(i)) return i + 1;
+    }
+    return p;
+  }
+
+  [[nodiscard]] bool ends_here(std::size_t i) const {
+    if (i + 1 >= name_.size()) return false;
+    return begins_name(i + 1) || (joint(i + 1) && i + 2 < name_.size() && begins_name(i + 2));
+  }
+
+  [[nodiscard]] bool is_genitive_owner(std::size_t p, std::size_t i) const {
+    const std::size_t t = name_[i];
+    const std::string_view word = tokens_.text(t);
+    const std::size_t colon = word.find(':');
+    if (colon != std::string_view::npos) {
+      const bool genitive = word.substr(colon) == ":n" || word.substr(colon) == ":in";
+      return genitive && (tokens_.has(t, WordClass::legal_form) || (i == p && is_capitals(word.substr(0, colon))));
+    }
+    for (const WordClass c : {WordClass::municipality_head, WordClass::authority, WordClass::organization,
+                              WordClass::foundation, WordClass::service}) {
+      const Form* f = tokens_.form(t, c);
+      if (f != nullptr && f->gram_case == Case::genitive) return true;
+    }
+    const Form* place = tokens_.form(t, WordClass::municipality);
+    return i == p && place != nullptr && place->gram_case == Case::genitive;
+  }
+
+  [[nodiscard]] std::string base(std::size_t begin, std::size_t end) const {
+    const std::vector<std::size_t> part(name_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        name_.begin() + static_cast<std::ptrdiff_t>(end));
+    return base_form(join(tokens_, part), context_);
+  }
+
+  const Tokens& tokens_;
+  const std::vector<std::size_t>& name_;
+  const Context& context_;
+};
+
+}  // namespace
+
+Owners read_owners(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context) {
+  return OwnerReader(tokens, name, context).run();
+}
+
+std::optional<std::string> read_locative(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context) {
+  if (name.empty() || !tokens.is(name.front(), TokenKind::word) || !tokens[name.front()].capital) return std::nullopt;
+  const bool alone = name.size() == 1;
+  if (!alone && !tokens[name[1]].capital && tokens[name[1]].kind != TokenKind::mark) return std::nullopt;
+  return place_of_locative(tokens.text(name.front()), context);
+}
+
+}  // namespace palaset::interpret

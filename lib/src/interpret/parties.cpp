@@ -1,0 +1,51 @@
+#include "interpret/parties.hpp"
+
+#include <optional>
+
+#include "interpret/base_forms.hpp"
+#include "interpret/kind.hpp"
+#include "interpret/party.hpp"
+#include "interpret/prose.hpp"
+#include "interpret/split.hpp"
+
+namespace palaset::interpret {
+
+namespace {
+
+void report_unbalanced(const Context& context, const Tokens& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& t = tokens[i];
+    const bool open = t.kind == TokenKind::open && (t.partner == unmatched || tokens[t.partner].open_end);
+    if (!open && (t.kind != TokenKind::close || t.partner != unmatched)) continue;
+    context.log.add("parenthesis.unbalanced", Severity::warning,
+                    open ? "expected a closing parenthesis for this one" : "expected an opening parenthesis for this one",
+                    context.excerpt.span(t.begin, t.end));
+  }
+}
+
+void add_note(const Context& context, const Tokens& tokens, Sentence s, std::vector<Note>& notes) {
+  const std::size_t begin = tokens[s.first].begin;
+  const std::size_t end = tokens[s.last].end;
+  notes.push_back({folded(tokens.text().substr(begin, end - begin)), context.excerpt.span(begin, end)});
+}
+
+}  // namespace
+
+void read_parties(const Context& context, Tokens& tokens, std::vector<Party>& parties, std::vector<Note>& notes) {
+  tokens.assign(context.excerpt.text());
+  report_unbalanced(context, tokens);
+  std::optional<std::string> carried_place;
+  for (const Sentence& sentence : split_sentences(tokens)) {
+    if (sentence.prose) {
+      auto named = parties_in_prose(tokens, sentence, context);
+      if (named.empty()) add_note(context, tokens, sentence, notes);
+      for (Party& p : named) parties.push_back(std::move(p));
+      continue;
+    }
+    for (const Segment& segment : split_parties(tokens, sentence, context)) {
+      if (auto party = read_party(tokens, segment, context, carried_place)) parties.push_back(std::move(*party));
+    }
+  }
+}
+
+}  // namespace palaset::interpret

@@ -1,0 +1,204 @@
+#include "interpret/period.hpp"
+
+#include <array>
+#include <utility>
+
+#include "unicode/characters.hpp"
+
+namespace palaset::interpret {
+
+namespace {
+
+/// A date of which parts may be missing (0).
+struct Point {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  std::size_t end = 0;
+};
+
+constexpr std::array<std::string_view, 12> month_stems{"tammi", "helmi", "maalis", "huhti", "touko",  "kesä",
+                                                       "heinä", "elo",   "syys",   "loka",  "marras", "joulu"};
+
+bool digit_at(std::string_view text, std::size_t i) { return i < text.size() && unicode::is_digit(static_cast<unsigned char>(text[i])); }
+
+/// Digits from `at` on: their value and how many, at most 4.
+std::pair<int, std::size_t> number(std::string_view text, std::size_t at) {
+  int value = 0;
+  std::size_t n = 0;
+  while (n < 5 && digit_at(text, at + n)) value = value * 10 + (text[at + n++] - '0');
+  return {value, n};
+}
+
+bool is_year(int value, std::size_t digits) { return digits == 4 && value >= 1900 && value <= 2099; }
+
+/// A year is no year where a word goes on behind it: "2020luku", "2030-luvun".
+bool ends_number(std::string_view text, std::size_t at) {
+  const unicode::CodePoint c = unicode::at(text, at);
+  if (c.length == 0) return true;
+  if (unicode::is_letter(c.value) || unicode::is_digit(c.value)) return false;
+  const unicode::CodePoint next = unicode::at(text, at + c.length);
+  return !(unicode::is_dash(c.value) && unicode::is_lower(next.value));
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t')) ++at;
+  return at;
+}
+
+/// "syyskuu", "syyskuussa", "elokuun": the month's number, and the end of the word.
+std::pair<int, std::size_t> month_name(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size()) {
+    const unicode::CodePoint c = unicode::at(text, end);
+    if (!unicode::is_letter(c.value)) break;
+    end += c.length;
+  }
+  if (end - at < 6 || end - at > 20) return {0, at};
+  const std::string word = unicode::lower(text.substr(at, end - at));
+  for (std::size_t m = 0; m < month_stems.size(); ++m) {
+    const std::string_view stem = month_stems[m];
+    if (word.compare(0, stem.size(), stem) == 0 && word.compare(stem.size(), 3, "kuu") == 0) {
+      return {static_cast<int>(m) + 1, end};
+    }
+  }
+  return {0, at};
+}
+
+Point read_month_name(std::string_view text, std::size_t at) {
+  const auto [month, end] = month_name(text, at);
+  if (month == 0) return {};
+  const std::size_t year_at = skip_blanks(text, end);
+  const auto [year, digits] = number(text, year_at);
+  if (is_year(year, digits) && ends_number(text, year_at + digits)) return {year, month, 0, year_at + digits};
+  return {0, month, 0, end};
+}
+
+/// What follows "D.": "M.YYYY", "M.", a month's name, or nothing.
+Point read_after_day(std::string_view text, int day, std::size_t at) {
+  const std::size_t next = skip_blanks(text, at);
+  const auto [month, digits] = number(text, next);
+  if (digits == 4 && next == at && day <= 12 && is_year(month, digits)) return {month, day, 0, next + digits};  // "9.2018"
+  if ((digits == 1 || digits == 2) && next + digits < text.size() && text[next + digits] == '.') {
+    const std::size_t year_at = skip_blanks(text, next + digits + 1);
+    const auto [year, year_digits] = number(text, year_at);
+    if (is_year(year, year_digits)) return {year, month, day, year_at + year_digits};
+    return {0, month, day, next + digits + 1};
+  }
+  if (Point named = read_month_name(text, next); named.month != 0) {
+    named.day = day;
+    return named;
+  }
+  return {0, 0, day, at};
+}
+
+/// One end of a period. `end` is 0 where there is none.
+Point read_point(std::string_view text, std::size_t at) {
+  const auto [value, digits] = number(text, at);
+  if (digits == 0) return read_month_name(text, at);
+  const std::size_t end = at + digits;
+  if (is_year(value, digits)) return ends_number(text, end) ? Point{value, 0, 0, end} : Point{};
+  if (digits > 2) return {};
+  if (end < text.size() && text[end] == '/') {
+    const auto [year, year_digits] = number(text, end + 1);
+    if (is_year(year, year_digits)) return {year, value, 0, end + 1 + year_digits};
+    return {};
+  }
+  if (end < text.size() && text[end] == '.') return read_after_day(text, value, end + 1);
+  return {0, value, 0, end};  // "9" of "9–12/2018": a month, if a year comes behind the dash
+}
+
+int days_in(int month, int year) {
+  constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
+bool possible(const Point& p) {
+  if (p.month == 0) return p.day == 0;
+  return p.month <= 12 && (p.day == 0 || p.day <= days_in(p.month, p.year));
+}
+
+std::string padded(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+std::string edtf(const Point& p) {
+  std::string out = std::to_string(p.year);
+  if (p.month != 0) out += "-" + padded(p.month);
+  if (p.day != 0) out += "-" + padded(p.day);
+  return out;
+}
+
+bool after(const Point& a, const Point& b) {
+  if (a.year != b.year) return a.year > b.year;
+  if (a.month == 0 || b.month == 0 || a.month != b.month) return a.month > b.month && b.month != 0;
+  return a.day > b.day && b.day != 0;
+}
+
+/// Parts that the first end leaves to the second: "1.8.–31.12.2023", "1.–5.3.2020", "9–12/2018".
+void complete(Point& first, const Point& second) {
+  if (first.year == 0) first.year = second.year;
+  if (first.month == 0 && first.day != 0) first.month = second.month;
+}
+
+void settle(Period& period, const Point& first, const Point& second) {
+  period.first_year = first.year;
+  if (!possible(first) || !possible(second)) {
+    period.fault = PeriodFault::impossible;
+  } else if (after(first, second)) {
+    period.fault = PeriodFault::reversed;
+  } else {
+    const std::string a = edtf(first);
+    const std::string b = edtf(second);
+    period.edtf = a == b ? a : a + "/" + b;
+  }
+}
+
+/// "2015–17": two digits behind the dash that are later years of the same century.
+Point read_short_year(std::string_view text, std::size_t at, const Point& first) {
+  const auto [value, digits] = number(text, at);
+  if (digits != 2 || first.month != 0 || value <= first.year % 100 || !ends_number(text, at + 2)) return {};
+  if (at + 2 < text.size() && (text[at + 2] == '.' || text[at + 2] == '/') && digit_at(text, at + 3)) return {};
+  return {first.year / 100 * 100 + value, 0, 0, at + 2};
+}
+
+bool may_end_open(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_blanks(text, at);
+  return next >= text.size() || text[next] == ')' || text[next] == ',' || text[next] == ';';
+}
+
+}  // namespace
+
+Period read_period(std::string_view text, std::size_t at) {
+  Period period;
+  period.begin = period.end = at;
+  Point first = read_point(text, at);
+  if (first.end == 0) return period;
+  std::size_t dash_at = skip_blanks(text, first.end);
+  const unicode::CodePoint dash = unicode::at(text, dash_at);
+  if (unicode::is_dash(dash.value)) {
+    const std::size_t second_at = skip_blanks(text, dash_at + dash.length);
+    Point second = first.year != 0 ? read_short_year(text, second_at, first) : Point{};
+    if (second.end == 0) second = read_point(text, second_at);
+    if (second.end != 0 && second.year != 0) {
+      period.end = second.end;
+      period.range = true;
+      complete(first, second);
+      settle(period, first, second);
+      return period;
+    }
+    if (first.year != 0 && may_end_open(text, dash_at + dash.length)) {
+      period.end = dash_at + dash.length;
+      period.range = true;
+      period.first_year = first.year;
+      period.edtf = edtf(first) + "/..";
+      if (!possible(first)) period.fault = PeriodFault::impossible;
+      return period;
+    }
+  }
+  if (first.year == 0) return period;
+  period.end = first.end;
+  settle(period, first, first);
+  return period;
+}
+
+}  // namespace palaset::interpret

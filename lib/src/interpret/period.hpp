@@ -1,0 +1,31 @@
+// Finnish dates and periods to EDTF (ISO 8601-2): the one place where both are read.
+//
+// "2017–2019" → 2017/2019, "1.8.–31.12.2023" → 2023-08-01/2023-12-31, "9/2018–12/2020" → 2018-09/2020-12,
+// "2020–2020" → 2020, "2021–" → 2021/.., "2015–17" → 2015/2017, "syyskuu 2018" → 2018-09.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace palaset::interpret {
+
+enum class PeriodFault : std::uint8_t { none, impossible, reversed };
+
+struct Period {
+  std::size_t begin = 0;  ///< in the text
+  std::size_t end = 0;
+  std::string edtf;       ///< empty where there is a fault
+  PeriodFault fault = PeriodFault::none;
+  bool range = false;     ///< two ends, or an open one
+  int first_year = 0;
+
+  [[nodiscard]] bool found() const noexcept { return end > begin; }
+};
+
+/// The longest date or period that begins at `at`; found() is false where none does. A word such as "vuosina"
+/// before it is not part of it.
+[[nodiscard]] Period read_period(std::string_view text, std::size_t at);
+
+}  // namespace palaset::interpret

@@ -1,0 +1,181 @@
+#include "interpret/tokens.hpp"
+
+#include <algorithm>
+
+#include "document/line.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::interpret {
+
+namespace {
+
+bool is_word_character(char32_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
+
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0xB4; }
+
+TokenKind kind_of(char32_t c) {
+  switch (c) {
+    case U'(':
+    case U'[': return TokenKind::open;
+    case U')':
+    case U']': return TokenKind::close;
+    case U',': return TokenKind::comma;
+    case U';': return TokenKind::semicolon;
+    case U'.': return TokenKind::stop;
+    case U':': return TokenKind::colon;
+    case U'&': return TokenKind::ampersand;
+    case U'/': return TokenKind::slash;
+    default: return unicode::is_dash(c) ? TokenKind::dash : TokenKind::mark;
+  }
+}
+
+/// Length of a colon and the ending behind it that belong to the word before: "ry:n", "THL:lle", "HAPPY:D".
+std::size_t colon_ending(std::string_view text, std::size_t at) {
+  std::size_t i = at + 1;
+  std::size_t letters = 0;
+  while (i < text.size()) {
+    const unicode::CodePoint c = unicode::at(text, i);
+    if (!unicode::is_letter(c.value)) break;
+    i += c.length;
+    ++letters;
+  }
+  return letters >= 1 && letters <= 4 ? i - at : 0;
+}
+
+}  // namespace
+
+void Tokens::assign(std::string_view text) {
+  text_ = text;
+  tokens_.clear();
+  scan();
+  known_.assign(tokens_.size(), false);
+  readings_.resize(tokens_.size());
+  match_parentheses();
+}
+
+void Tokens::scan() {
+  bool space = false;
+  for (std::size_t i = 0; i < text_.size();) {
+    if (document::is_space(text_[i])) {
+      space = true;
+      if (!tokens_.empty()) tokens_.back().space_after = true;
+      ++i;
+      continue;
+    }
+    Token token;
+    token.begin = static_cast<std::uint32_t>(i);
+    token.space_before = space;
+    space = false;
+    const unicode::CodePoint c = unicode::at(text_, i);
+    if (is_word_character(c.value)) {
+      scan_word(token, i);
+    } else {
+      token.kind = kind_of(c.value);
+      i += c.length;
+    }
+    token.end = static_cast<std::uint32_t>(i);
+    tokens_.push_back(token);
+  }
+}
+
+void Tokens::scan_word(Token& token, std::size_t& i) const {
+  bool letters = false;
+  bool small = false;
+  std::size_t length = 0;
+  while (i < text_.size()) {
+    const unicode::CodePoint c = unicode::at(text_, i);
+    const bool upper = unicode::is_upper(c.value);
+    const bool digit = unicode::is_digit(c.value);
+    if (is_word_character(c.value)) {
+      if (length == 0) token.capital = upper || digit;
+      if (length > 0 && (upper || digit)) token.inner_capital = true;
+      letters |= !digit;
+      small |= unicode::is_lower(c.value);
+      ++length;
+      i += c.length;
+      continue;
+    }
+    const unicode::CodePoint next = unicode::at(text_, i + c.length);
+    const bool inside = next.length > 0 && is_word_character(next.value) && length > 0;
+    if (inside && is_apostrophe(c.value)) {
+      i += c.length;
+    } else if (inside && !letters && (c.value == U'.' || c.value == U'/') && unicode::is_digit(next.value)) {
+      i += c.length;
+    } else if (c.value == U':' && letters) {
+      const std::size_t ending = colon_ending(text_, i);
+      if (ending == 0) break;
+      i += ending;
+      break;
+    } else if (c.value == U'+' && letters) {
+      i += c.length;
+    } else {
+      break;
+    }
+  }
+  token.kind = letters ? TokenKind::word : TokenKind::number;
+  token.abbreviation = letters && !small && length >= 2;
+}
+
+/// A closing parenthesis belongs to the last open one; those left over have no partner.
+void Tokens::match_parentheses() {
+  stack_.clear();
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (tokens_[i].kind == TokenKind::open) {
+      stack_.push_back(i);
+    } else if (tokens_[i].kind == TokenKind::close && !stack_.empty()) {
+      tokens_[i].partner = stack_.back();
+      tokens_[stack_.back()].partner = i;
+      stack_.pop_back();
+    }
+  }
+  for (const std::uint32_t open : stack_) close_open_end(open);
+  std::uint16_t depth = 0;
+  for (Token& t : tokens_) {
+    if (t.kind == TokenKind::close && t.partner != unmatched) --depth;
+    t.depth = depth;
+    if (t.kind == TokenKind::open && t.partner != unmatched) ++depth;
+    if (t.open_end) --depth;
+  }
+}
+
+/// An open parenthesis that nothing closes ends where the next party seems to begin.
+void Tokens::close_open_end(std::uint32_t open) {
+  std::uint32_t last = open;
+  for (std::uint32_t i = open + 1; i < tokens_.size(); ++i) {
+    const Token& t = tokens_[i];
+    if (t.kind == TokenKind::semicolon || t.kind == TokenKind::open || t.kind == TokenKind::close) break;
+    const bool capital_next = i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word && tokens_[i + 1].capital;
+    const bool funder_next = capital_next && has(i + 1, rules::WordClass::funder);
+    if (t.kind == TokenKind::comma && capital_next && !funder_next) break;
+    if (capital_next && !funder_next && tokens_[last].kind == TokenKind::number && has(i, rules::WordClass::conjunction)) {
+      break;
+    }
+    last = i;
+  }
+  if (last == open || tokens_[last].open_end) return;
+  tokens_[open].partner = last;
+  tokens_[last].open_end = true;
+}
+
+const rules::Readings& Tokens::readings(std::size_t i) const {
+  if (!known_[i]) {
+    std::string_view word = text(i);
+    if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) word = word.substr(0, colon);
+    readings_[i] = lexicon_->find(word);
+    known_[i] = true;
+  }
+  return readings_[i];
+}
+
+const rules::Form* Tokens::form(std::size_t i, rules::WordClass c) const {
+  if (!is(i, TokenKind::word)) return nullptr;
+  return readings(i).find(c);
+}
+
+std::size_t Tokens::form_length(std::size_t i, rules::WordClass c) const {
+  const rules::Readings& r = readings(i);
+  const bool whole = std::any_of(r.whole.begin(), r.whole.end(), [&](const rules::Form& f) { return f.word_class == c; });
+  return whole || r.ending_length == 0 ? tokens_[i].end - tokens_[i].begin : r.ending_length;
+}
+
+}  // namespace palaset::interpret

@@ -1,0 +1,89 @@
+// A line of parties as words, numbers, separators and parentheses.
+//
+// Everything that tells parties apart is a question about a few tokens around a separator, so the line is cut up
+// once, and words are looked up in the lexicon when somebody asks.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "rules/lexicon.hpp"
+
+namespace palaset::interpret {
+
+enum class TokenKind : std::uint8_t {
+  word,
+  number,  ///< digits, also with "." or "/" between them
+  open,
+  close,
+  comma,
+  semicolon,
+  stop,
+  colon,
+  dash,
+  ampersand,
+  slash,
+  mark,  ///< any other sign; part of a name
+};
+
+inline constexpr std::uint32_t unmatched = 0xFFFFFFFF;
+
+struct Token {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  TokenKind kind = TokenKind::mark;
+  bool space_before = false;
+  bool space_after = false;
+  bool capital = false;       ///< begins with a capital letter or a digit
+  bool abbreviation = false;  ///< two or more letters and digits, no small letter
+  bool inner_capital = false; ///< a capital or digit behind its first character
+  std::uint16_t depth = 0;    ///< of parentheses around it
+  /// Of an open parenthesis: the closing one, or the last token inside where nothing closes it (that token is
+  /// then an `open_end`). Of a closing one: the open one.
+  std::uint32_t partner = unmatched;
+  bool open_end = false;
+};
+
+class Tokens {
+ public:
+  explicit Tokens(const rules::Lexicon& lexicon) : lexicon_(&lexicon) {}
+
+  void assign(std::string_view text);
+
+  [[nodiscard]] std::size_t size() const noexcept { return tokens_.size(); }
+  [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] std::string_view text(std::size_t i) const {
+    return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
+  }
+  /// From the first byte of token `first` to the last of token `last`.
+  [[nodiscard]] std::string_view text(std::size_t first, std::size_t last) const {
+    return text_.substr(tokens_[first].begin, tokens_[last].end - tokens_[first].begin);
+  }
+
+  [[nodiscard]] bool is(std::size_t i, TokenKind kind) const { return i < tokens_.size() && tokens_[i].kind == kind; }
+  /// The word as a member of a class, or null.
+  [[nodiscard]] const rules::Form* form(std::size_t i, rules::WordClass c) const;
+  [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const { return form(i, c) != nullptr; }
+  [[nodiscard]] const rules::Lexicon& lexicon() const noexcept { return *lexicon_; }
+  /// Length of the part of the word that is the form, where the word is a compound; else of the word.
+  [[nodiscard]] std::size_t form_length(std::size_t i, rules::WordClass c) const;
+
+ private:
+  const rules::Readings& readings(std::size_t i) const;
+  void scan();
+  void scan_word(Token& token, std::size_t& i) const;
+  void match_parentheses();
+  void close_open_end(std::uint32_t open);
+
+  const rules::Lexicon* lexicon_;
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  std::vector<std::uint32_t> stack_;
+  mutable std::vector<rules::Readings> readings_;
+  mutable std::vector<bool> known_;
+};
+
+}  // namespace palaset::interpret

@@ -1,0 +1,91 @@
+#include <libvoikko/voikko.h>
+
+#include <array>
+#include <utility>
+
+#include "morphology/analyzer.hpp"
+
+namespace palaset::morphology {
+
+namespace {
+
+/// Voikko's names of cases (SIJAMUOTO).
+constexpr std::array<std::pair<std::string_view, Case>, 12> cases{{
+    {"nimento", Case::nominative},
+    {"omanto", Case::genitive},
+    {"osanto", Case::partitive},
+    {"sisaolento", Case::inessive},
+    {"sisaeronto", Case::elative},
+    {"sisatulento", Case::illative},
+    {"ulkoolento", Case::adessive},
+    {"ulkoeronto", Case::ablative},
+    {"ulkotulento", Case::allative},
+    {"olento", Case::essive},
+    {"tulento", Case::translative},
+    {"vajanto", Case::abessive},
+}};
+
+Case case_of(std::string_view name) {
+  for (const auto& [text, c] : cases) {
+    if (text == name) return c;
+  }
+  return Case::unknown;
+}
+
+Kind kind_of(std::string_view name) {
+  if (name == "nimisana") return Kind::noun;
+  if (name == "laatusana" || name == "nimisana_laatusana") return Kind::adjective;
+  if (name == "teonsana") return Kind::verb;
+  if (name == "paikannimi") return Kind::place;
+  if (name == "etunimi" || name == "sukunimi" || name == "nimi") return Kind::name;
+  return Kind::other;
+}
+
+class Voikko final : public Analyzer {
+ public:
+  explicit Voikko(VoikkoHandle* handle) : handle_(handle) {}
+  ~Voikko() override { voikkoTerminate(handle_); }
+  Voikko(const Voikko&) = delete;
+  Voikko& operator=(const Voikko&) = delete;
+
+  Analyses analyze(std::string_view word) override {
+    Analyses found;
+    // longer ones are no words, and cost Voikko time that grows faster than their length
+    if (word.empty() || word.size() > 100 || word.find('\0') != std::string_view::npos) return found;
+    voikko_mor_analysis** list = voikkoAnalyzeWordCstr(handle_, std::string(word).c_str());
+    if (list == nullptr) return found;
+    for (voikko_mor_analysis** a = list; *a != nullptr; ++a) {
+      const std::string number = value(*a, "NUMBER");
+      found.push_back({value(*a, "BASEFORM"), case_of(value(*a, "SIJAMUOTO")), number == "plural",
+                       kind_of(value(*a, "CLASS"))});
+    }
+    voikko_free_mor_analysis(list);
+    return found;
+  }
+
+ private:
+  static std::string value(const voikko_mor_analysis* analysis, const char* key) {
+    char* text = voikko_mor_analysis_value_cstr(analysis, key);
+    if (text == nullptr) return {};
+    std::string out(text);
+    voikko_free_mor_analysis_value_cstr(text);
+    return out;
+  }
+
+  VoikkoHandle* handle_;
+};
+
+}  // namespace
+
+std::unique_ptr<Analyzer> make_voikko(std::string& why) {
+  const char* error = nullptr;
+  VoikkoHandle* handle = voikkoInit(&error, "fi", nullptr);
+  if (handle == nullptr) {
+    why = std::string("no Finnish dictionary for libvoikko (") + (error != nullptr ? error : "unknown error") +
+          "); built-in suffix rules are used instead: install the package voikko-fi";
+    return nullptr;
+  }
+  return std::make_unique<Voikko>(handle);
+}
+
+}  // namespace palaset::morphology

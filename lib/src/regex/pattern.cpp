@@ -1,0 +1,144 @@
+#include "regex/pattern.hpp"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include <charconv>
+#include <cstring>
+
+namespace palaset::regex {
+
+namespace {
+
+constexpr std::uint32_t options =
+    PCRE2_UTF | PCRE2_CASELESS | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C;
+constexpr std::uint32_t max_groups = 64;
+
+PCRE2_SPTR bytes(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
+
+std::string message_of(int code) {
+  PCRE2_UCHAR buffer[256];
+  pcre2_get_error_message(code, buffer, sizeof buffer);
+  return reinterpret_cast<const char*>(buffer);
+}
+
+template <auto Free>
+struct Deleter {
+  template <class T>
+  void operator()(T* p) const {
+    Free(p);
+  }
+};
+
+using CodePtr = std::unique_ptr<pcre2_code, Deleter<pcre2_code_free>>;
+using DataPtr = std::unique_ptr<pcre2_match_data, Deleter<pcre2_match_data_free>>;
+using ContextPtr = std::unique_ptr<pcre2_match_context, Deleter<pcre2_match_context_free>>;
+using StackPtr = std::unique_ptr<pcre2_jit_stack, Deleter<pcre2_jit_stack_free>>;
+
+}  // namespace
+
+struct Scratch::State {
+  DataPtr data{pcre2_match_data_create(max_groups, nullptr)};
+  ContextPtr context{pcre2_match_context_create(nullptr)};
+  StackPtr stack{pcre2_jit_stack_create(std::size_t{32} * 1024, std::size_t{512} * 1024, nullptr)};
+  int found = 0;
+
+  State() {
+    pcre2_set_match_limit(context.get(), match_steps);
+    pcre2_set_heap_limit(context.get(), heap_kibibytes);
+    pcre2_jit_stack_assign(context.get(), nullptr, stack.get());
+  }
+};
+
+Scratch::Scratch() : state_(std::make_unique<State>()) {}
+Scratch::~Scratch() = default;
+Scratch::Scratch(Scratch&&) noexcept = default;
+Scratch& Scratch::operator=(Scratch&&) noexcept = default;
+
+Capture Scratch::capture(std::uint32_t group) const {
+  if (state_->found <= 0 || group >= static_cast<std::uint32_t>(state_->found)) return {};
+  const PCRE2_SIZE* places = pcre2_get_ovector_pointer(state_->data.get());
+  const std::size_t begin = places[std::size_t{2} * group];
+  if (begin == PCRE2_UNSET) return {};
+  return {begin, places[std::size_t{2} * group + 1], true};
+}
+
+int Scratch::mark() const {
+  PCRE2_SPTR mark = pcre2_get_mark(state_->data.get());
+  if (mark == nullptr) return -1;
+  const char* text = reinterpret_cast<const char*>(mark);
+  int number = -1;
+  std::from_chars(text, text + std::strlen(text), number);
+  return number;
+}
+
+struct Pattern::Code {
+  CodePtr code;
+  bool jit = false;
+};
+
+Pattern::Pattern(std::unique_ptr<Code> code) : code_(std::move(code)) {}
+Pattern::Pattern(Pattern&&) noexcept = default;
+Pattern& Pattern::operator=(Pattern&&) noexcept = default;
+Pattern::~Pattern() = default;
+
+std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
+  int error = 0;
+  PCRE2_SIZE offset = 0;
+  CodePtr code(pcre2_compile(bytes(text), text.size(), options, &error, &offset, nullptr));
+  if (!code) return CompileError{offset, message_of(error)};
+  auto made = std::make_unique<Code>();
+  made->jit = pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE) == 0;
+  made->code = std::move(code);
+  Pattern pattern(std::move(made));
+  if (pattern.group_count() >= max_groups) {
+    return CompileError{0, "more than " + std::to_string(max_groups - 1) + " capture groups; use (?:…) for the others"};
+  }
+  return pattern;
+}
+
+Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {
+  Scratch::State& s = *scratch.state_;
+  const pcre2_code* code = code_->code.get();
+  int found = code_->jit ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK, s.data.get(),
+                                           s.context.get())
+                         : PCRE2_ERROR_JIT_STACKLIMIT;
+  if (found == PCRE2_ERROR_JIT_STACKLIMIT) {  // the interpreter keeps its state on the heap, within the heap limit
+    found = pcre2_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, s.data.get(),
+                        s.context.get());
+  }
+  s.found = found;
+  if (found > 0) return Outcome::match;
+  return found == PCRE2_ERROR_NOMATCH ? Outcome::no_match : Outcome::limit;
+}
+
+std::uint32_t Pattern::group_count() const noexcept {
+  std::uint32_t count = 0;
+  pcre2_pattern_info(code_->code.get(), PCRE2_INFO_CAPTURECOUNT, &count);
+  return count;
+}
+
+std::vector<Group> Pattern::groups() const {
+  std::uint32_t count = 0;
+  std::uint32_t size = 0;
+  PCRE2_SPTR table = nullptr;
+  pcre2_pattern_info(code_->code.get(), PCRE2_INFO_NAMECOUNT, &count);
+  pcre2_pattern_info(code_->code.get(), PCRE2_INFO_NAMEENTRYSIZE, &size);
+  pcre2_pattern_info(code_->code.get(), PCRE2_INFO_NAMETABLE, &table);
+  std::vector<Group> groups;
+  for (std::uint32_t i = 0; i < count; ++i, table += size) {
+    groups.push_back({reinterpret_cast<const char*>(table + 2), static_cast<std::uint32_t>(table[0] << 8 | table[1])});
+  }
+  return groups;
+}
+
+std::string escape(std::string_view word) {
+  std::string out;
+  for (const char c : word) {
+    if (std::strchr("\\^$.[]|()?*+{}#-", c) != nullptr && c != '\0') out.push_back('\\');
+    out.push_back(c);
+  }
+  return out;
+}
+
+}  // namespace palaset::regex

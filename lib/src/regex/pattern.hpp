@@ -1,0 +1,85 @@
+// A compiled regular expression (PCRE2, UTF-8), and the scratch that a thread matches with.
+//
+// Patterns are anchored at both ends: a rule describes a whole line. The match limit therefore bounds the time
+// of a match (PCRE2 starts it anew at every start offset, and here there is one).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace palaset::regex {
+
+struct CompileError {
+  std::size_t offset = 0;  ///< in bytes of the pattern
+  std::string message;     ///< PCRE2's own words
+};
+
+struct Group {
+  std::string name;
+  std::uint32_t number = 0;
+};
+
+enum class Outcome : std::uint8_t { match, no_match, limit };
+
+/// Start and end of a capture group in the subject; `set` is false for one that took no part.
+struct Capture {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool set = false;
+};
+
+/// Limits of one match, in PCRE2's own counts: steps of the matcher, not time.
+inline constexpr std::uint32_t match_steps = 200'000;
+inline constexpr std::uint32_t heap_kibibytes = 16 * 1024;
+
+/// Longest text that patterns see; what is over it belongs to the line, but not to the match.
+inline constexpr std::size_t window = 16 * 1024;
+
+/// One thread's scratch. Not shared.
+class Scratch {
+ public:
+  Scratch();
+  ~Scratch();
+  Scratch(Scratch&&) noexcept;
+  Scratch& operator=(Scratch&&) noexcept;
+
+  [[nodiscard]] Capture capture(std::uint32_t group) const;
+  /// The (*MARK:n) that the last match passed, or -1.
+  [[nodiscard]] int mark() const;
+
+ private:
+  friend class Pattern;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+class Pattern {
+ public:
+  /// Caseless, UTF-8, anchored at both ends. `text` is valid UTF-8.
+  [[nodiscard]] static std::variant<Pattern, CompileError> compile(std::string_view text);
+
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+  ~Pattern();
+
+  /// `subject` must be valid UTF-8.
+  [[nodiscard]] Outcome match(std::string_view subject, Scratch& scratch) const;
+
+  [[nodiscard]] std::uint32_t group_count() const noexcept;
+  [[nodiscard]] std::vector<Group> groups() const;
+
+ private:
+  struct Code;
+  explicit Pattern(std::unique_ptr<Code> code);
+  std::unique_ptr<Code> code_;
+};
+
+/// `word` with every character that means something in a pattern escaped.
+[[nodiscard]] std::string escape(std::string_view word);
+
+}  // namespace palaset::regex

@@ -1,0 +1,247 @@
+#include "rules/profile_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace palaset::rules {
+
+namespace {
+
+template <class T>
+using Names = std::initializer_list<std::pair<std::string_view, T>>;
+
+const Names<Role> roles = {
+    {"field", Role::field}, {"bare", Role::bare}, {"section", Role::section}, {"furniture", Role::furniture}};
+const Names<Field> fields = {{"developers", Field::developers}, {"related", Field::related}, {"url", Field::url}};
+const Names<Section> sections = {
+    {"contacts", Section::contacts}, {"links", Section::links}, {"other", Section::other}};
+
+/// The value that a word names; a problem that lists all of them, and `otherwise`, for any other word.
+template <class T>
+T choose(const Table& table, const std::optional<Text>& word, const Names<T>& names, T otherwise) {
+  if (!word) return otherwise;
+  std::string all;
+  for (const auto& [name, value] : names) {
+    if (name == word->value) return value;
+    all += (all.empty() ? "" : ", ") + std::string(name);
+  }
+  table.problem(word->at, "expected one of " + all + ", saw '" + word->value + "'");
+  return otherwise;
+}
+
+std::vector<Example> read_examples(const Table& rule, std::string_view key) {
+  std::vector<Example> examples;
+  for (const Text& t : rule.texts(key)) examples.push_back({t.value, std::nullopt, t.at});
+  for (const Table& t : rule.tables(key)) {
+    t.allow({"line", "value"});
+    const auto line = t.text("line", true);
+    const auto value = t.text("value");
+    if (line) examples.push_back({line->value, value ? std::optional(value->value) : std::nullopt, line->at});
+  }
+  return examples;
+}
+
+bool is_group_name(std::string_view name) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+  return name.size() <= 32 && name.find_first_of(letters) == 0 &&
+         name.find_first_not_of(std::string(letters) + "0123456789") == std::string_view::npos;
+}
+
+class ProfileReader {
+ public:
+  ProfileReader(TomlFile& file, const Lists& lists, const Lexicon& lexicon)
+      : file_(file), lists_(lists), lexicon_(lexicon) {}
+
+  std::string define(const Table& root) {
+    const auto patterns = root.table("patterns");
+    if (!patterns) return {};
+    std::string out = "(?(DEFINE)";
+    for (const Text& key : patterns->keys()) {
+      const auto text = patterns->text(key.value);
+      if (!text) continue;
+      if (!is_group_name(key.value)) {
+        file_.problem(key.at, "expected a name of letters, digits and '_' that begins with a letter, saw '" + key.value + "'");
+        continue;
+      }
+      const Expansion e = expanded(*text);
+      const auto alone = regex::Pattern::compile("(?<" + key.value + ">" + e.text + ")");
+      if (const auto* error = std::get_if<regex::CompileError>(&alone);
+          error != nullptr && error->message.find("non-existent subpattern") == std::string::npos) {
+        const std::size_t shift = key.value.size() + 4;
+        const std::size_t offset = std::min(error->offset - std::min(error->offset, shift), e.source_offset.size() - 1);
+        file_.problem(file_.inside(text->at, e.source_offset[offset]), "pattern '" + key.value + "': " + error->message);
+        continue;
+      }
+      out += "(?<" + key.value + ">" + e.text + ")";
+    }
+    return out + ")";
+  }
+
+  LineRule line(const Table& table, const std::string& profile) {
+    table.allow({"id", "summary", "role", "field", "section", "pattern", "examples", "near-misses"});
+    LineRule rule;
+    if (const auto id = table.text("id", true)) rule.id = profile + "." + id->value;
+    if (const auto summary = table.text("summary", true)) rule.summary = summary->value;
+    const auto role = table.text("role", true);
+    rule.role = choose(table, role, roles, Role::text);
+    rule.field = choose(table, table.text("field", rule.role == Role::field || rule.role == Role::bare), fields, Field::none);
+    rule.section = choose(table, table.text("section", rule.role == Role::section), sections, Section::none);
+    rule.examples = read_examples(table, "examples");
+    rule.near_misses = read_examples(table, "near-misses");
+    if (const auto pattern = table.text("pattern", true)) {
+      Expansion e = expanded(*pattern);
+      rule.at = pattern->at;
+      rule.pattern = pattern->value;
+      rule.expanded = std::move(e.text);
+      rule.source_offset = std::move(e.source_offset);
+    }
+    return rule;
+  }
+
+ private:
+  Expansion expanded(const Text& pattern) {
+    Expansion e = expand(pattern.value, lists_, lexicon_);
+    if (!e.problem.empty()) file_.problem(file_.inside(pattern.at, e.problem_offset), e.problem);
+    return e;
+  }
+
+  TomlFile& file_;
+  const Lists& lists_;
+  const Lexicon& lexicon_;
+};
+
+/// Whether a rule's pattern compiles behind the shared ones; a problem with its place where it does not.
+bool compiles(TomlFile& file, const Profile& profile, const LineRule& rule) {
+  const std::string head = profile.define + "(?:";
+  const auto compiled = regex::Pattern::compile(head + rule.expanded + ")");
+  const auto* error = std::get_if<regex::CompileError>(&compiled);
+  if (error == nullptr) return true;
+  const std::size_t offset = error->offset - std::min(error->offset, head.size());
+  const std::size_t source = rule.source_offset.empty()
+                                 ? 0
+                                 : rule.source_offset[std::min(offset, rule.source_offset.size() - 1)];
+  file.problem(file.inside(rule.at, source), rule.id + ": the pattern does not compile: " + error->message);
+  return false;
+}
+
+class ExampleCheck {
+ public:
+  ExampleCheck(TomlFile& file, const Profile& profile) : file_(file), profile_(profile) {}
+
+  void run(const LineRule& rule) {
+    for (const Example& e : rule.examples) match(rule, e);
+    for (const Example& e : rule.near_misses) {
+      if (const auto found = find(rule, e.line); found.outcome == regex::Outcome::match && took(rule, found)) {
+        file_.problem(e.at, rule.id + ": near miss: expected no match, saw one");
+      }
+    }
+  }
+
+ private:
+  using Found = regex::Alternation::Found;
+
+  [[nodiscard]] bool bare(const LineRule& rule) const { return rule.role == Role::bare; }
+
+  /// The member that wins; where a limit is reached, the one that reaches it.
+  Found find(const LineRule& rule, const std::string& line) {
+    const regex::Alternation& patterns = bare(rule) ? *profile_.bare : *profile_.classes;
+    Found found = patterns.find(line, scratch_);
+    const std::size_t count = (bare(rule) ? profile_.bare_rules : profile_.class_rules).size();
+    for (std::size_t i = 0; found.outcome == regex::Outcome::limit && i < count; ++i) {
+      if (const Found one = patterns.try_member(i, line, scratch_); one.outcome != regex::Outcome::no_match) return one;
+    }
+    return found;
+  }
+
+  [[nodiscard]] const LineRule& winner(const LineRule& rule, const Found& found) const {
+    return profile_.lines[(bare(rule) ? profile_.bare_rules : profile_.class_rules)[found.member]];
+  }
+
+  [[nodiscard]] bool took(const LineRule& rule, const Found& found) const { return winner(rule, found).id == rule.id; }
+
+  void match(const LineRule& rule, const Example& e) {
+    const Found found = find(rule, e.line);
+    if (found.outcome == regex::Outcome::limit) {
+      file_.problem(e.at, rule.id + ": example: the match limit was reached in " + winner(rule, found).id +
+                              "; make the pattern less ambiguous");
+    } else if (found.outcome == regex::Outcome::no_match) {
+      file_.problem(e.at, rule.id + ": example: expected a match, saw none");
+    } else if (!took(rule, found)) {
+      file_.problem(e.at, rule.id + ": example: expected this rule, saw " + winner(rule, found).id +
+                              " take the line, which comes before it");
+    } else if (e.value) {
+      const std::string value = e.line.substr(found.value.begin, found.value.end - found.value.begin);
+      if (value != *e.value) {
+        file_.problem(e.at, rule.id + ": example: expected the value '" + *e.value + "', saw '" + value + "'");
+      }
+    }
+  }
+
+  TomlFile& file_;
+  const Profile& profile_;
+  regex::Scratch scratch_;
+};
+
+}  // namespace
+
+void load_lists(const Table& root, Lists& lists) {
+  const auto table = root.table("lists");
+  if (!table) return;
+  for (const Text& key : table->keys()) {
+    for (const Text& word : table->texts(key.value)) lists[key.value].push_back(word.value);
+  }
+}
+
+std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lists& lists, const Lexicon& lexicon) {
+  const auto table = root.table("profile");
+  if (!table) return std::nullopt;
+  table->allow({"id", "summary"});
+  Profile profile;
+  profile.file = file.name();
+  profile.at = table->at();
+  if (const auto id = table->text("id", true)) profile.id = id->value;
+  if (const auto summary = table->text("summary", true)) profile.summary = summary->value;
+  ProfileReader reader(file, lists, lexicon);
+  profile.define = reader.define(root);
+  for (const Table& line : root.tables("line")) {
+    profile.lines.push_back(reader.line(line, profile.id));
+    const auto same = [&](const LineRule& r) { return r.id == profile.lines.back().id; };
+    if (std::count_if(profile.lines.begin(), profile.lines.end(), same) > 1) {
+      file.problem(line.at(), "another [[line]] has the id '" + profile.lines.back().id + "' already");
+    }
+  }
+  if (profile.lines.empty()) file.problem(profile.at, "expected at least one [[line]] in a profile");
+  return profile;
+}
+
+bool compile_classes(TomlFile& file, Profile& profile) {
+  std::vector<regex::Alternation::Member> classes;
+  std::vector<regex::Alternation::Member> bare;
+  bool well = true;
+  for (std::size_t i = 0; i < profile.lines.size(); ++i) {
+    const LineRule& rule = profile.lines[i];
+    if (!compiles(file, profile, rule)) well = false;
+    (rule.role == Role::bare ? bare : classes).push_back({rule.expanded});
+    (rule.role == Role::bare ? profile.bare_rules : profile.class_rules).push_back(i);
+  }
+  if (!well) return false;
+  profile.classes = regex::Alternation::make(profile.define, std::move(classes));
+  profile.bare = regex::Alternation::make(profile.define, std::move(bare));
+  if (profile.classes && profile.bare) return true;
+  file.problem(profile.at, "the patterns of this profile compile one by one, but not together: group names or "
+                           "numbers of one are seen by another; use (?:…) and (?&name)");
+  return false;
+}
+
+void check_classes(TomlFile& file, const Profile& profile, bool required) {
+  ExampleCheck check(file, profile);
+  for (const LineRule& rule : profile.lines) {
+    check.run(rule);
+    if (required && (rule.examples.empty() || rule.near_misses.empty())) {
+      file.problem(rule.at, rule.id + ": expected at least one example and one near miss in a built-in rule");
+    }
+  }
+}
+
+}  // namespace palaset::rules

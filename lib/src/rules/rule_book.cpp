@@ -1,0 +1,112 @@
+#include "rules/rule_book.hpp"
+
+#include <algorithm>
+
+#include "rules/profile_file.hpp"
+#include "rules/toml_file.hpp"
+#include "rules/word_file.hpp"
+#include "source/digest.hpp"
+
+namespace palaset::rules {
+
+namespace {
+
+std::string digest_of(const std::vector<RuleSet::File>& files) {
+  std::string all;
+  for (const auto& f : files) {
+    // the length parts a name from a text, so that no two sets of files read alike
+    all += std::to_string(f.name.size()) + " " + f.name + " " + std::to_string(f.toml.size()) + " " + f.toml;
+  }
+  return "sha256:" + source::sha256(all).substr(0, 16);
+}
+
+/// The files of a set while they are compiled, each with its problems.
+class Compiler {
+ public:
+  Compiler(const std::vector<RuleSet::File>& files, Examples examples) : sources_(files), examples_(examples) {
+    for (const auto& f : files) files_.push_back(std::make_unique<TomlFile>(f.name, f.toml));
+  }
+
+  Compiled run() {
+    auto book = std::make_shared<RuleBook>();
+    read_words(*book);
+    read_profiles(*book);
+    book->digest = digest_of(sources_);
+    Compiled out;
+    for (auto& f : files_) {
+      for (Problem& p : f->take_problems()) out.problems.push_back(std::move(p));
+    }
+    book_infos(*book);
+    out.book = std::move(book);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool checked(std::size_t i) const {
+    return examples_ == Examples::check_all || !sources_[i].builtin;
+  }
+
+  /// Words first, of all files: patterns of any file may name them.
+  void read_words(RuleBook& book) {
+    for (const auto& file : files_) {
+      const auto root = file->root();
+      if (!root) continue;
+      check_head(*root);
+      load_words(*root, book.vocabulary);
+      load_lists(*root, lists_);
+    }
+    book.vocabulary.lexicon.freeze();
+    auto& phrases = book.vocabulary.phrases;
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      const auto root = files_[i]->root();
+      if (root && checked(i)) check_words(*root, book.vocabulary, sources_[i].builtin);
+    }
+  }
+
+  static void check_head(const Table& root) {
+    root.allow({"palaset", "profile", "lists", "patterns", "line", "words", "noun", "funder", "places", "example",
+                "near-miss"});
+    if (!root.has("palaset")) {
+      root.problem({1, 1}, "expected 'palaset = 1' at the head of a rule file: the version of the rule language");
+    }
+  }
+
+  void read_profiles(RuleBook& book) {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      TomlFile& file = *files_[i];
+      const auto root = file.root();
+      if (!root) continue;
+      auto profile = load_profile(file, *root, lists_, book.vocabulary.lexicon);
+      if (!profile) continue;
+      profile->builtin = sources_[i].builtin;
+      if (book.profile(profile->id) != nullptr) {
+        file.problem(profile->at, "another file has a profile '" + profile->id + "' already");
+        continue;
+      }
+      if (!compile_classes(file, *profile)) continue;
+      if (checked(i)) check_classes(file, *profile, sources_[i].builtin);
+      book.profiles.push_back(std::move(*profile));
+    }
+  }
+
+  static void book_infos(RuleBook& book) {
+    for (const Profile& p : book.profiles) {
+      for (const LineRule& r : p.lines) {
+        book.infos.push_back({r.id, r.summary, (p.builtin ? "built-in:" : "") + p.file, r.pattern});
+      }
+    }
+  }
+
+  const std::vector<RuleSet::File>& sources_;
+  Examples examples_;
+  std::vector<std::unique_ptr<TomlFile>> files_;
+  Lists lists_;
+};
+
+}  // namespace
+
+Compiled compile(const std::vector<RuleSet::File>& files, Examples examples) { return Compiler(files, examples).run(); }
+
+}  // namespace palaset::rules

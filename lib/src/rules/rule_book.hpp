@@ -1,0 +1,40 @@
+// All rule files read together and compiled: what an Extractor works by. Immutable once made.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <palaset/rules.hpp>
+
+#include "rules/profile.hpp"
+#include "rules/vocabulary.hpp"
+
+namespace palaset::rules {
+
+struct RuleBook {
+  Vocabulary vocabulary;
+  std::vector<Profile> profiles;
+  std::vector<RuleInfo> infos;  ///< by id; the interpreters' own rules are added by the pipeline
+  std::string digest;           ///< "sha256:" and 16 hexadecimal digits over names and texts of all files
+
+  [[nodiscard]] const Profile* profile(std::string_view id) const {
+    for (const Profile& p : profiles) {
+      if (p.id == id) return &p;
+    }
+    return nullptr;
+  }
+};
+
+enum class Examples : std::uint8_t { skip_builtin, check_all };
+
+struct Compiled {
+  std::shared_ptr<const RuleBook> book;  ///< null where there are problems
+  std::vector<Problem> problems;
+};
+
+/// Reads and compiles. Built-in files were checked when the library was built, so their examples may be skipped.
+[[nodiscard]] Compiled compile(const std::vector<RuleSet::File>& files, Examples examples);
+
+}  // namespace palaset::rules

@@ -1,0 +1,78 @@
+#include "segment/classify.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "unicode/characters.hpp"
+
+namespace palaset::segment {
+
+namespace {
+
+/// A rule that has reached the match limit so often in a document is not tried on it again.
+constexpr unsigned patience = 8;
+
+/// The part of a line that patterns see, cut between characters.
+std::string_view window(std::string_view line) {
+  if (line.size() <= regex::window) return line;
+  std::size_t end = regex::window;
+  while ((static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+  return line.substr(0, end);
+}
+
+}  // namespace
+
+Classifier::Classifier(const rules::Profile& profile, const source::SourceText& source, regex::Scratch& scratch,
+                       source::DiagnosticLog& log)
+    : profile_(profile), source_(source), scratch_(scratch), log_(log), limits_(profile.lines.size()) {}
+
+Classified Classifier::classify(const document::Line& line) {
+  return run(*profile_.classes, profile_.class_rules, line);
+}
+
+Classified Classifier::classify_bare(const document::Line& line) {
+  return run(*profile_.bare, profile_.bare_rules, line);
+}
+
+Classified Classifier::run(const regex::Alternation& patterns, const std::vector<std::size_t>& rules,
+                           const document::Line& line) {
+  Classified found{line, nullptr, {}};
+  const std::string_view whole = source_.text().substr(line.begin, line.end - line.begin);
+  const std::string_view text = window(whole);
+  regex::Alternation::Found match;
+  const bool tired = std::any_of(limits_.begin(), limits_.end(), [](unsigned n) { return n >= patience; });
+  if (!tired) match = patterns.find(text, scratch_);
+  if (tired || match.outcome == regex::Outcome::limit) match = one_by_one(patterns, rules, text, line);
+  if (match.outcome != regex::Outcome::match) return found;
+  found.rule = &profile_.lines[rules[match.member]];
+  std::size_t begin = match.value.begin;
+  std::size_t end = match.value.end;
+  if (match.value.set && end == text.size()) end = whole.size();  // what is over the window belongs to the value
+  while (begin < end && document::is_space(whole[begin])) ++begin;
+  while (end > begin && document::is_space(whole[end - 1])) --end;
+  found.value = {line.begin + begin, line.begin + end};
+  return found;
+}
+
+regex::Alternation::Found Classifier::one_by_one(const regex::Alternation& patterns,
+                                                 const std::vector<std::size_t>& rules, std::string_view text,
+                                                 const document::Line& line) {
+  for (std::size_t member = 0; member < rules.size(); ++member) {
+    if (limits_[rules[member]] >= patience) continue;
+    const auto match = patterns.try_member(member, text, scratch_);
+    if (match.outcome == regex::Outcome::match) return match;
+    if (match.outcome == regex::Outcome::limit) report_limit(rules[member], line);
+  }
+  return {};
+}
+
+void Classifier::report_limit(std::size_t rule, const document::Line& line) {
+  const rules::LineRule& r = profile_.lines[rule];
+  if (++limits_[rule] > patience) return;
+  std::string message = "the pattern of this rule was given up after " + std::to_string(regex::match_steps) +
+                        " steps on this line; make it less ambiguous";
+  if (limits_[rule] == patience) message += " (it is not tried on this document again)";
+  log_.add("rule.match-limit", Severity::warning, std::move(message), source_.source_span(line.begin, line.end), r.id);
+}
+
+}  // namespace palaset::segment

@@ -1,0 +1,58 @@
+#include "segment/joins.hpp"
+
+#include <array>
+
+#include "unicode/characters.hpp"
+
+namespace palaset::segment {
+
+namespace {
+
+bool has_open_parenthesis(std::string_view text) {
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return depth > 0;
+}
+
+std::string_view last_word(std::string_view text) {
+  const std::size_t i = text.find_last_of(" \n\t");
+  return i == std::string_view::npos ? text : text.substr(i + 1);
+}
+
+}  // namespace
+
+bool is_unfinished(std::string_view text) {
+  if (text.empty()) return true;
+  if (has_open_parenthesis(text)) return true;
+  const char32_t last = unicode::before(text, text.size()).value;
+  if (last == U',' || last == U';' || last == U':' || last == U'&' || last == U'/' || unicode::is_dash(last)) return true;
+  const std::string_view word = last_word(text);
+  return word == "ja" || word == "sekä" || word == "tai" || word == "eli";
+}
+
+bool is_continuation(std::string_view line) {
+  const unicode::CodePoint c = unicode::at(line, 0);
+  if (unicode::is_lower(c.value) || c.value == U')' || c.value == U'(' || c.value == U',' || c.value == U';' ||
+      c.value == U'&' || c.value == U'/') {
+    return true;
+  }
+  // "-hanke" goes on; "- Kohta" is a bullet
+  const unicode::CodePoint next = unicode::at(line, c.length);
+  return unicode::is_dash(c.value) && (unicode::is_lower(next.value) || unicode::is_digit(next.value));
+}
+
+std::size_t bullet_length(std::string_view line) {
+  constexpr std::array<char32_t, 9> bullets{0x2022, U'*', 0x25AA, 0x2023, 0xB7, 0x25CF, 0x25E6, 0x25A0, 0x2219};
+  const unicode::CodePoint c = unicode::at(line, 0);
+  bool bullet = unicode::is_dash(c.value) && line.size() > c.length && line[c.length] == ' ';
+  for (const char32_t b : bullets) bullet |= b == c.value;
+  if (!bullet) return 0;
+  std::size_t length = c.length;
+  while (length < line.size() && (line[length] == ' ' || line[length] == '\t')) ++length;
+  return length;
+}
+
+}  // namespace palaset::segment

@@ -1,0 +1,296 @@
+#include "segment/segmenter.hpp"
+
+#include <algorithm>
+
+#include "segment/joins.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::segment {
+
+namespace {
+
+using document::Piece;
+using rules::Field;
+using rules::Role;
+using rules::Section;
+
+constexpr std::size_t max_pending = 64;      ///< lines held back; more of them are no title and no value
+constexpr std::size_t max_title_lines = 4;
+constexpr std::size_t wrapped_width = 100;   ///< a page whose lines are all shorter has been wrapped
+
+/// A line of text that may still become a title, a value's continuation, or nothing.
+struct Pending {
+  Piece piece;
+  bool blank_before;
+};
+
+class Segmenter {
+ public:
+  Segmenter(const source::SourceText& source, Classifier& classifier, Receiver& receiver)
+      : text_(source.text()), classifier_(classifier), receiver_(receiver), reader_(text_) {}
+
+  bool run() {
+    bool more = read(ahead_);
+    while (more) {
+      current_ = ahead_;
+      more = read(ahead_);
+      has_next_ = more;
+      longest_ = std::max(longest_, unicode::length(slice({current_.line.begin, current_.line.end})));
+      if (!take()) return false;
+    }
+    return finish_block() && finish_entry();
+  }
+
+ private:
+  [[nodiscard]] std::string_view slice(Piece p) const { return text_.substr(p.begin, p.end - p.begin); }
+
+  /// The next line that is not the page's furniture.
+  bool read(Classified& line) {
+    document::Line raw;
+    bool blank = false;
+    while (reader_.next(raw)) {
+      raw.blank_before |= blank;
+      line = classifier_.classify(raw);
+      if (line.role() != Role::furniture) return true;
+      blank = raw.blank_before;
+    }
+    return false;
+  }
+
+  bool take() {
+    switch (current_.role()) {
+      case Role::section: return take_section();
+      case Role::field: return take_field(current_);
+      default: return take_text();
+    }
+  }
+
+  bool take_section() {
+    if (!finish_block() || !finish_entry()) return false;
+    section_ = current_.rule;
+    if (current_.value.begin < current_.value.end) pending_.push_back({current_.value, true});
+    return true;
+  }
+
+  bool take_field(const Classified& line) {
+    if (line.rule->field == Field::url) return take_url(line);
+    const std::vector<Piece> title = take_title(line.rule->field);
+    if (!title.empty() || !open_) {
+      if (!finish_entry()) return false;
+      open_entry(title, line);
+    }
+    FieldValue field;
+    field.rule = line.rule;
+    if (line.value.begin < line.value.end) field.pieces.push_back(line.value);
+    entry_.fields.push_back(std::move(field));
+    entry_.end = line.line.end;
+    section_ = nullptr;
+    return true;
+  }
+
+  void open_entry(const std::vector<Piece>& title, const Classified& line) {
+    entry_ = {};
+    entry_.title = title;
+    entry_.begin = title.empty() ? line.line.begin : title.front().begin;
+    entry_.fields = std::move(urls_);
+    urls_.clear();
+    open_ = true;
+    ++entries_;
+  }
+
+  /// An address below a title or in an entry is the entry's; elsewhere it is text.
+  bool take_url(const Classified& line) {
+    if (section_ != nullptr) return take_text();
+    FieldValue field{line.rule, {line.value}};
+    if (!pending_.empty()) {
+      urls_.push_back(std::move(field));
+    } else if (open_) {
+      entry_.fields.push_back(std::move(field));
+      entry_.end = line.line.end;
+    }
+    return true;
+  }
+
+  bool take_text() {
+    const Piece piece{current_.line.begin, current_.line.end};
+    const bool new_block = current_.line.blank_before && !continues_value(piece);
+    if (new_block) {
+      const bool alone = pending_.size() == 1 && pending_.front().blank_before;
+      if (section_ == nullptr && alone && stands_alone() && takes_bare()) return take_bare();
+      if (!finish_block()) return false;
+    } else if (takes_bare()) {
+      return take_bare();
+    }
+    if (pending_.empty() && entries_ == 0 && !receiver_.heading(piece)) return false;
+    if (pending_.size() >= max_pending) pending_.erase(pending_.begin());
+    pending_.push_back({piece, new_block});
+    return true;
+  }
+
+  /// A paragraph has ended without a label below it: its lines go on with the value above them, belong to a
+  /// section, or to nothing.
+  bool finish_block() {
+    if (section_ != nullptr && !pending_.empty()) {
+      emit_block();
+    } else if (open_) {
+      extend_value(first_title_line());
+    }
+    pending_.clear();
+    return true;
+  }
+
+  void emit_block() {
+    Block block{section_, {}};
+    for (const Pending& p : pending_) block.lines.push_back(p.piece);
+    if (!receiver_.block(block)) section_ = nullptr;
+  }
+
+  void keep_last_block() {
+    std::size_t last = pending_.size() - 1;
+    while (last > 0 && !pending_[last].blank_before) --last;
+    pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(last));
+  }
+
+  /// Whether a line behind a blank one goes on with the open value: a page broke in mid-sentence.
+  [[nodiscard]] bool continues_value(Piece piece) const {
+    if (!open_ || !pending_.empty() || !current_.line.blank_before) return false;
+    const FieldValue& field = entry_.fields.back();
+    if (field.pieces.empty()) return true;  // the value stands below its label
+    const std::string_view line = slice(piece);
+    const bool starts_low = is_continuation(line) || (!line.empty() && unicode::is_digit(static_cast<unsigned char>(line[0])));
+    return starts_low && is_unfinished(slice(field.pieces.back()));
+  }
+
+  /// Whether this line is the developer line of an entry whose label is missing.
+  [[nodiscard]] bool takes_bare() {
+    if (section_ != nullptr || pending_.empty()) return false;
+    const bool below_label = has_next_ && ahead_.role() == Role::field && ahead_.rule->field == Field::developers;
+    if (below_label) return false;
+    if (open_ && !pending_.front().blank_before && first_title_line() == pending_.size()) return false;
+    bare_ = classifier_.classify_bare(current_.line);
+    return bare_.rule != nullptr;
+  }
+
+  bool take_bare() {
+    const Classified line = bare_;
+    return take_field(line);
+  }
+
+  /// Between blank lines, in a list that has begun: only then may a blank line part a title from a bare value.
+  [[nodiscard]] bool stands_alone() const {
+    return entries_ > 0 && !open_value_waits() && (!has_next_ || ahead_.line.blank_before || ahead_.role() == Role::field);
+  }
+  [[nodiscard]] bool open_value_waits() const { return open_ && entry_.fields.back().pieces.empty(); }
+
+  /// Index of the first pending line that can be no continuation of the open value.
+  [[nodiscard]] std::size_t first_title_line() {
+    if (!open_) return 0;
+    std::size_t i = 0;
+    std::string_view above = entry_.fields.back().pieces.empty() ? std::string_view() : slice(entry_.fields.back().pieces.back());
+    for (; i < pending_.size() && !pending_[i].blank_before; ++i) {
+      const std::string_view line = slice(pending_[i].piece);
+      if (!is_unfinished(above) && !is_continuation(line) && !is_wrapped(above, line) && !adds_party(pending_[i].piece)) {
+        break;
+      }
+      above = line;
+    }
+    return i;
+  }
+
+  /// A line with a head noun or funding: the second half of a wrapped name, or one more party of the list.
+  [[nodiscard]] bool adds_party(Piece piece) {
+    if (piece.end == pending_.back().piece.end && label_waits_) return completes_value(piece);
+    return classifier_.classify_bare({piece.begin, piece.end, false}).rule != nullptr;
+  }
+
+  /// The line right above a label is a title, unless the value above it is but the beginning of a name.
+  [[nodiscard]] bool completes_value(Piece piece) {
+    for (const Piece& p : entry_.fields.back().pieces) {
+      const std::string_view value = slice(p);
+      if (value.find('(') != std::string_view::npos || value.back() == '.') return false;
+      if (classifier_.classify_bare({p.begin, p.end, false}).rule != nullptr) return false;
+    }
+    return classifier_.classify_bare({piece.begin, piece.end, false}).rule != nullptr;
+  }
+
+  /// Hands pending lines to the open value.
+  void extend_value(std::size_t count) {
+    FieldValue& field = entry_.fields.back();
+    for (std::size_t i = 0; i < count; ++i) {
+      field.pieces.push_back(pending_[i].piece);
+      entry_.end = pending_[i].piece.end;
+    }
+    pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(count));
+  }
+
+  /// The title that the pending lines end with, for a label that stands below them. Lines before it go to the
+  /// open value where they continue it. Empty where the label belongs to the open entry.
+  std::vector<Piece> take_title(Field field) {
+    if (pending_.empty()) return {};
+    if (open_ && !pending_.front().blank_before) {
+      const bool in_block = std::none_of(pending_.begin(), pending_.end(), [](const Pending& p) { return p.blank_before; });
+      label_waits_ = field == Field::developers;
+      extend_value(first_title_line());
+      label_waits_ = false;
+      if (field == Field::related && in_block) pending_.clear();
+      if (pending_.empty()) return {};
+    }
+    keep_last_block();
+    std::size_t first = pending_.size() - 1;
+    while (first > 0 && pending_.size() - first < max_title_lines && belongs_together(first - 1)) --first;
+    std::vector<Piece> title;
+    for (std::size_t i = first; i < pending_.size(); ++i) title.push_back(pending_[i].piece);
+    title.front().begin += bullet_length(slice(title.front()));
+    pending_.clear();
+    return title;
+  }
+
+  /// Whether pending lines i and i + 1 are one title.
+  [[nodiscard]] bool belongs_together(std::size_t i) const {
+    const std::string_view above = slice(pending_[i].piece);
+    const std::string_view below = slice(pending_[i + 1].piece);
+    if (is_continuation(below) || is_unfinished(above)) return true;
+    return is_wrapped(above, below) && above.back() != '.' && above.back() != '?' && above.back() != '!';
+  }
+
+  /// The page wraps its lines, and the next word had no room on this one.
+  [[nodiscard]] bool is_wrapped(std::string_view above, std::string_view below) const {
+    if (longest_ > wrapped_width || longest_ < wrapped_width / 2) return false;
+    const std::size_t word = unicode::length(below.substr(0, below.find(' ')));
+    const std::size_t length = unicode::length(above);
+    return length + 1 + word > longest_ && length >= longest_ * 2 / 3;
+  }
+
+  bool finish_entry() {
+    if (!open_) return true;
+    open_ = false;
+    std::erase_if(entry_.fields, [](const FieldValue& f) { return f.pieces.empty(); });
+    return receiver_.entry(entry_);
+  }
+
+  std::string_view text_;
+  Classifier& classifier_;
+  Receiver& receiver_;
+  document::LineReader reader_;
+  Classified current_, ahead_, bare_;
+  bool has_next_ = false;
+
+  std::vector<Pending> pending_;
+  std::vector<FieldValue> urls_;
+  Entry entry_;
+  bool open_ = false;
+  bool label_waits_ = false;  ///< the last pending line stands right above a developer label
+  const rules::LineRule* section_ = nullptr;
+  std::size_t entries_ = 0;
+  std::size_t longest_ = 0;
+};
+
+}  // namespace
+
+Receiver::~Receiver() = default;
+
+bool segment(const source::SourceText& source, Classifier& classifier, Receiver& receiver) {
+  return Segmenter(source, classifier, receiver).run();
+}
+
+}  // namespace palaset::segment

@@ -1,0 +1,47 @@
+#include "source/diagnostic_log.hpp"
+
+#include <algorithm>
+
+#include "unicode/characters.hpp"
+
+namespace palaset::source {
+
+LineIndex::LineIndex(std::string_view bytes) : bytes_(bytes), starts_{0} {
+  for (std::size_t i = bytes.find_first_of("\r\n"); i != std::string_view::npos; i = bytes.find_first_of("\r\n", i)) {
+    i += bytes[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n' ? 2 : 1;
+    starts_.push_back(i);
+  }
+}
+
+Position LineIndex::at(std::size_t offset) const {
+  offset = std::min(offset, bytes_.size());
+  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const std::size_t start = *(next - 1);
+  return {static_cast<std::size_t>(next - starts_.begin()), unicode::length(bytes_.substr(start, offset - start)) + 1};
+}
+
+void DiagnosticLog::add(std::string_view code, Severity severity, std::string message, Span span,
+                        std::string_view rule) {
+  if (entries_.size() >= limit_) {
+    ++dropped_;
+    return;
+  }
+  entries_.push_back({code, severity, std::move(message), span, {}, rule});
+}
+
+std::vector<Diagnostic> DiagnosticLog::take() {
+  if (entries_.empty()) return {};
+  const LineIndex lines(bytes_);
+  std::stable_sort(entries_.begin(), entries_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return a.span.begin < b.span.begin;
+  });
+  for (Diagnostic& d : entries_) d.at = lines.at(d.span.begin);
+  if (dropped_ > 0) {
+    const Diagnostic& last = entries_.back();
+    entries_.push_back({"diagnostics.limit", Severity::warning,
+                        std::to_string(dropped_) + " more diagnostics are not listed", last.span, last.at, {}});
+  }
+  return std::move(entries_);
+}
+
+}  // namespace palaset::source

@@ -1,0 +1,42 @@
+// Collects what is said about one document, at most so much of it, with lines and columns.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <palaset/diagnostic.hpp>
+
+namespace palaset::source {
+
+/// Lines of a text by their first byte. "\n", "\r\n" and a lone "\r" end a line.
+class LineIndex {
+ public:
+  explicit LineIndex(std::string_view bytes);
+  /// Line from 1, and column from 1 in code points.
+  [[nodiscard]] Position at(std::size_t offset) const;
+
+ private:
+  std::string_view bytes_;
+  std::vector<std::size_t> starts_;
+};
+
+class DiagnosticLog {
+ public:
+  DiagnosticLog(std::string_view bytes, std::size_t limit) : bytes_(bytes), limit_(limit) {}
+
+  void add(std::string_view code, Severity severity, std::string message, Span span, std::string_view rule = {});
+
+  [[nodiscard]] std::size_t size() const noexcept { return entries_.size() + dropped_; }
+  /// All of them in order of place, lines and columns filled in; one more names how many are over the limit.
+  [[nodiscard]] std::vector<Diagnostic> take();
+
+ private:
+  std::string_view bytes_;
+  std::size_t limit_;
+  std::size_t dropped_ = 0;
+  std::vector<Diagnostic> entries_;
+};
+
+}  // namespace palaset::source

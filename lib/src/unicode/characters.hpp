@@ -1,0 +1,90 @@
+// Properties of code points, and UTF-8 as a sequence of them.
+//
+// ASCII and Latin-1 are answered from tables, since nearly all Finnish text is made of them; everything else
+// is asked of ICU. Nothing here depends on the process's locale.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace palaset::unicode {
+
+inline constexpr char32_t replacement = 0xFFFD;
+
+/// A code point and its length in bytes; `length` 0 at the end of the text, and valid UTF-8 is assumed.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+
+/// The code point that begins at `at`. Precondition: valid UTF-8, `at` on a boundary.
+[[nodiscard]] inline CodePoint at(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return {};
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(0x80);
+  };
+  const unsigned char lead = byte(at);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {static_cast<char32_t>((lead & 0x1F) << 6 | (byte(at + 1) & 0x3F)), 2};
+  if (lead < 0xF0) {
+    return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)), 3};
+  }
+  return {static_cast<char32_t>((lead & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 |
+                                (byte(at + 3) & 0x3F)),
+          4};
+}
+
+/// The code point that ends at `end`, or length 0 where `end` is 0.
+[[nodiscard]] inline CodePoint before(std::string_view text, std::size_t end) noexcept {
+  if (end == 0 || end > text.size()) return {};
+  std::size_t i = end - 1;
+  while (i > 0 && end - i < 4 && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) --i;
+  CodePoint c = at(text, i);
+  c.length = end - i;
+  return c;
+}
+
+/// Length of the valid UTF-8 sequence that begins at `at`, or 0. `bad` then gives how many bytes to replace.
+[[nodiscard]] std::size_t valid_length(std::string_view bytes, std::size_t at, std::size_t& bad) noexcept;
+
+void append(std::string& out, char32_t code_point);
+
+[[nodiscard]] bool is_upper(char32_t c) noexcept;
+[[nodiscard]] bool is_lower(char32_t c) noexcept;
+[[nodiscard]] bool is_letter(char32_t c) noexcept;
+[[nodiscard]] constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+
+/// Hyphen, minus and every dash that Finnish pages use for one another.
+[[nodiscard]] constexpr bool is_dash(char32_t c) noexcept {
+  return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+/// Root-locale lower case (never the Turkish one), NFC in, NFC out for what Finnish text holds.
+[[nodiscard]] std::string lower(std::string_view text);
+/// Root-locale upper case.
+[[nodiscard]] std::string upper(std::string_view text);
+
+/// Number of code points.
+[[nodiscard]] std::size_t length(std::string_view text) noexcept;
+
+/// What a cleaned text makes of a code point.
+enum class Cleaning : std::uint8_t {
+  keep,       ///< as it is
+  blank,      ///< a no-break or fixed-width space: one plain blank
+  drop,       ///< soft hyphen, zero-width or direction mark: nothing
+  line_end,   ///< a Unicode line or paragraph separator: one newline
+  normalize,  ///< may change under NFC together with its neighbours
+};
+[[nodiscard]] Cleaning cleaning(char32_t c) noexcept;
+
+/// NFC of a short text (valid UTF-8).
+[[nodiscard]] std::string nfc(std::string_view text);
+/// Whether NFC never joins this code point with one before it.
+[[nodiscard]] bool starts_segment(char32_t c) noexcept;
+
+/// The record model's id of a name: lower case, å/ä → a, ö → o, everything else but a–z and 0–9 → one "-".
+void slug(std::string_view name, std::string& out);
+
+}  // namespace palaset::unicode

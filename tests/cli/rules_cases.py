@@ -1,0 +1,114 @@
+"""rules list, show and check; schema."""
+
+import json
+import time
+
+from harness import case, ended, equal, holds, matches, palaset, write
+
+
+@case
+def list_has_columns():
+    """rules list: id, summary, origin; the id comes first and is unique."""
+    result = palaset("rules", "list")
+    ended(result, 0)
+    lines = result.out.decode().splitlines()
+    ids = [line.split()[0] for line in lines]
+    assert len(ids) > 5 and len(set(ids)) == len(ids), ids
+    for line in lines:
+        matches(line, r"^[a-z0-9.-]+ +\S.* {2,}(built-in:\S+\.toml|interpreter)$")
+
+
+@case
+def list_as_json():
+    """rules list --format json: the same rules, with their patterns."""
+    rules = json.loads(palaset("rules", "list", "--format", "json").out)
+    listed = [line.split()[0] for line in palaset("rules", "list").out.decode().splitlines()]
+    equal([rule["id"] for rule in rules], listed)
+    equal({tuple(rule) for rule in rules}, {("id", "summary", "origin", "pattern")})
+    assert any(rule["pattern"] for rule in rules), "patterns"
+
+
+@case
+def show_a_rule():
+    """rules show ID: summary, origin, pattern."""
+    rules = json.loads(palaset("rules", "list", "--format", "json").out)
+    for rule in rules:
+        result = palaset("rules", "show", rule["id"])
+        ended(result, 0)
+        holds(result.out.decode(), rule["id"] + "\n", f"  summary: {rule['summary']}\n", f"  origin: {rule['origin']}\n",
+              "  pattern:\n" if rule["pattern"] else "")
+
+
+@case
+def show_a_profile():
+    """rules show PROFILE and rules show FILE give the file as it is; it passes rules check."""
+    result = palaset("rules", "show", "listing")
+    ended(result, 0)
+    equal(palaset("rules", "show", "listing.toml").out, result.out)
+    write("own.toml", result.out)
+    equal(palaset("rules", "show", "own.toml").out, result.out)
+
+
+@case
+def show_what_is_not_there():
+    """rules show of an unknown name: what was seen, and the nearest rule."""
+    known = json.loads(palaset("rules", "list", "--format", "json").out)[0]["id"]
+    result = palaset("rules", "show", known[:-1] + "#")
+    ended(result, 2, [f"expected a rule, a profile or a rule file, saw '{known[:-1]}#'; did you mean "])
+    ended(palaset("rules", "show", "nothing-like-it-at-all"), 2, "'palaset rules list' shows all rules")
+    ended(palaset("rules", "show"), 2, "ID|FILE|PROFILE")
+
+
+@case
+def check_built_in_rules():
+    """rules check without files: the built-in ones have no problems."""
+    result = palaset("rules", "check")
+    ended(result, 0)
+    matches(result.out.decode(), r"\A\d+ files?, \d+ rules: no problems\n\Z")
+
+
+def faults_of(*files):
+    result = palaset("rules", "check", *files)
+    equal(result.status, 2, result)
+    return result
+
+
+@case
+def check_names_every_problem():
+    """rules check: a problem of each file with file:line:column, the line and a caret; then a count; status 2."""
+    write("syntax.toml", 'name = "unfinished\n')
+    write("key.toml", "# a comment\nnonsense = 1\n")
+    result = faults_of("syntax.toml", "key.toml")
+    text = result.out.decode()
+    matches(text, r"^syntax\.toml:1:\d+: .+\n.*unfinished.*\n *.*\^")
+    matches(text, r"^key\.toml:2:1: .*nonsense.*\n.*nonsense = 1.*\n.*\^")
+    matches(text, r"^2 files, 0 rules: \d+ problems$")
+
+
+@case
+def check_missing_file():
+    """rules check of a file that is not there: named, status 2, the others are checked."""
+    write("key.toml", "nonsense = 1\n")
+    result = faults_of("gone.toml", "key.toml")
+    holds(result.err, "palaset: error: ", "gone.toml", "No such file or directory")
+    matches(result.out.decode(), r"^key\.toml:1:1: ")
+    matches(result.out.decode(), r"^1 file, ")
+
+
+@case
+def check_ends_soon():
+    """A rule file of odd bytes, or very large, is judged within seconds."""
+    write("binary.toml", bytes(range(256)))
+    write("deep.toml", "a = " + "[" * 100_000)
+    begun = time.monotonic()
+    text = faults_of("binary.toml", "deep.toml").out.decode()
+    assert time.monotonic() - begun < 5, "slow"
+    equal(any(ord(c) < 32 and c not in "\n\t" for c in text), False)
+
+
+@case
+def schema_is_json():
+    """schema prints the JSON Schema 2020-12 of what is written."""
+    result = palaset("schema")
+    ended(result, 0)
+    equal(json.loads(result.out)["$schema"], "https://json-schema.org/draft/2020-12/schema")

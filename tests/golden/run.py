@@ -1,0 +1,125 @@
+"""Compares what the samples give with their goldens, and holds the documents to the record model.
+
+A golden lies beside its input: NAME.json for NAME.txt of samples/listings (what `palaset extract` writes, run in
+that folder), NAME.txt for NAME.cpp of samples/api (what the program prints, given the first listing).
+With --approve, goldens are written instead, and what changes is shown.
+"""
+
+import argparse
+import difflib
+import json
+import locale
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+
+from normalise import normalise
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+LISTINGS = SAMPLES / "listings"
+FIRST = LISTINGS / "osallisuus.txt"
+
+
+def output_of(*command, cwd=None):
+    done = subprocess.run(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, timeout=120)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(map(str, command))}: status {done.returncode}\n"
+                         + done.stderr.decode(errors="replace"))
+    return done.stdout
+
+
+def listing_outputs(palaset):
+    for listing in sorted(LISTINGS.glob("*.txt")):
+        document = output_of(palaset, "extract", "--format", "json", listing.name, cwd=LISTINGS)
+        yield listing.with_suffix(".json"), normalise(document)
+
+
+def api_outputs(folder):
+    for source in sorted((SAMPLES / "api").glob("*.cpp")):
+        yield source.with_suffix(".txt"), output_of(folder / source.stem, FIRST.name, cwd=LISTINGS)
+
+
+def difference(golden, new):
+    """Lines of a unified diff; empty where they are the same."""
+    old = golden.read_bytes() if golden.exists() else b""
+    if old == new:
+        return []
+    name = str(golden.relative_to(SAMPLES.parent))
+    lines = [text.decode(errors="replace").splitlines(keepends=True) for text in (old, new)]
+    return list(difflib.unified_diff(*lines, f"{name} (expected)", f"{name} (now)")) or [f"{name}: other bytes\n"]
+
+
+def objects(value, where="$"):
+    """Every object in a JSON value, with the path to it."""
+    if isinstance(value, dict):
+        yield where, value
+        for key, inner in value.items():
+            yield from objects(inner, f"{where}.{key}")
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from objects(inner, f"{where}[{index}]")
+
+
+def faults(document, input_bytes, schema, rules):
+    """What a document has that the record model does not allow."""
+    for fault in schema.iter_errors(document):
+        yield f"{fault.json_path}: {fault.message}"
+    for where, found in objects(document):
+        if "rule" in found and found["rule"] not in rules:
+            yield f"{where}: rule {found['rule']!r} is not in `palaset rules list`"
+        start, end = found.get("span") or (0, 0)
+        if not 0 <= start <= end <= len(input_bytes):
+            yield f"{where}: span {start}..{end} is outside the input of {len(input_bytes)} bytes"
+        elif "surface" in found and "spans" not in found:
+            text = input_bytes[start:end].decode(document["source"]["encoding"])
+            if text != found["surface"]:
+                yield f"{where}: bytes {start}..{end} are {text!r}, surface is {found['surface']!r}"
+
+
+def record_model_faults(palaset):
+    schema = jsonschema.Draft202012Validator(json.loads(output_of(palaset, "schema")))
+    rules = {line.split()[0] for line in output_of(palaset, "rules", "list").decode().splitlines() if line.split()}
+    for golden in sorted(LISTINGS.glob("*.json")):
+        listing = golden.with_suffix(".txt")
+        if not listing.exists():
+            yield f"{golden.name}: there is no {listing.name}"
+            continue
+        for fault in faults(json.loads(golden.read_bytes()), listing.read_bytes(), schema, rules):
+            yield f"{golden.name}: {fault}"
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--palaset", type=Path, required=True, help="the program")
+    options.add_argument("--api", type=Path, required=True, help="folder of the programs made from samples/api")
+    options.add_argument("--approve", action="store_true", help="write the goldens")
+    given = options.parse_args()
+    try:
+        locale.setlocale(locale.LC_ALL, "")
+    except locale.Error:
+        print(f"no locale {os.environ.get('LC_ALL')} here")
+        return 77
+
+    wrong = 0
+    for outputs in listing_outputs(given.palaset), api_outputs(given.api):
+        for golden, new in outputs:
+            changes = difference(golden, new)
+            sys.stdout.writelines(changes)
+            if changes and given.approve:
+                golden.write_bytes(new)
+            elif changes:
+                wrong += 1
+    if wrong:
+        print(f"\n{wrong} goldens differ; if that is meant: tools/dev/approve")
+    for fault in record_model_faults(given.palaset):
+        print(fault)
+        wrong += 1
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

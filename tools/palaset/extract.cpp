@@ -1,0 +1,146 @@
+// `palaset extract`: its part of the option table. run/run_extract.cpp does the work.
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <memory>
+#include <string_view>
+
+#include "command.hpp"
+#include "extract_options.hpp"
+
+namespace palaset::cli {
+namespace {
+
+using Options = std::shared_ptr<ExtractOptions>;
+
+constexpr std::size_t most_jobs = 256;
+
+constexpr auto description =
+    "Turn listings into structured records.\n"
+    "\n"
+    "Reads text files, all *.txt files of folders, or standard input (-), and writes one record for each "
+    "catalogue entry. A folder is walked in the byte-wise order of its paths; hidden entries are left out. "
+    "Without an argument standard input is read. Results go to standard output and everything else to "
+    "standard error.";
+
+constexpr auto examples =
+    "palaset extract page.txt                            # one document as JSON\n"
+    "palaset extract --format jsonl pages/ -o all.jsonl  # every *.txt below pages/, one record a line\n"
+    "palaset extract --format csv page.txt -o page.csv        # one party a row\n"
+    "curl -s https://example.org/list.txt | palaset extract --stdin-name list.txt -\n"
+    "palaset extract --rules own-words.toml --profile listing page.txt";
+
+std::optional<std::size_t> parse_count(std::string_view text) {
+  std::size_t value = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc{} || stop != end) return std::nullopt;
+  return value;
+}
+
+// "64M": bytes with an optional suffix of powers of 1024.
+std::optional<std::size_t> parse_size(std::string_view text) {
+  constexpr std::string_view suffixes = "KMG";
+  unsigned shift = 0;
+  if (!text.empty()) {
+    const char last = text.back() >= 'a' ? static_cast<char>(text.back() - ('a' - 'A')) : text.back();
+    const auto place = suffixes.find(last);
+    if (place != suffixes.npos) shift = 10U * (static_cast<unsigned>(place) + 1);
+  }
+  if (shift != 0) text.remove_suffix(1);
+  const auto value = parse_count(text);
+  if (!value || *value == 0 || *value > (std::size_t{1} << 40U) >> shift) return std::nullopt;
+  return *value << shift;
+}
+
+std::string check_jobs(const std::string& text) {
+  const auto jobs = parse_count(text);
+  if (jobs && *jobs >= 1 && *jobs <= most_jobs) return {};
+  return fmt::format("expected a number of threads from 1 to {}, saw '{}'", most_jobs, text);
+}
+
+std::string check_size(const std::string& text) {
+  if (parse_size(text)) return {};
+  return fmt::format("expected a number of bytes such as 4096, 64M or 1G, saw '{}'", text);
+}
+
+void add_inputs(CLI::App& app, const Options& o) {
+  app.add_option("inputs", o->inputs, "Files, folders, or - for standard input.")
+      ->type_name("FILE|FOLDER|-")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option(
+         "--profile", o->profile,
+         "How to read the page: auto looks at the text and chooses; or the id of a profile; or a rule "
+         "file that holds one, which is then added as with --rules. Default: auto.")
+      ->type_name("auto|listing|FILE.toml");
+  app.add_option("--rules", o->rules, "Add a rule file to the built-in ones. May be given more than once.")
+      ->type_name("FILE")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  choice(app.add_option_function<std::string>(
+             "--morphology",
+             [o](const std::string& word) {
+               o->morphology = word == "auto" ? MorphologyChoice::automatic : MorphologyChoice::built_in;
+             },
+             "Where Finnish base forms come from: auto asks Voikko where its dictionary is installed; "
+             "built-in never does. Default: auto."),
+         {"auto", "built-in"});
+  app.add_option("--stdin-name", o->stdin_name, "The path to write for standard input. Default: -.")
+      ->type_name("NAME");
+  app.add_option_function<std::string>(
+         "--max-size", [o](const std::string& text) { o->max_bytes = *parse_size(text); },
+         "Refuse inputs over this size; K, M and G are powers of 1024. Default: 1G.")
+      ->type_name("BYTES")
+      ->check(CLI::Validator([](std::string& text) { return check_size(text); }, ""));
+}
+
+void add_outputs(CLI::App& app, const Options& o) {
+  choice(app.add_option_function<std::string>(
+             "-f,--format", [o](const std::string& word) { o->format = parse_format(word); },
+             "What to write: json is one document, or an array of them for several inputs; jsonl is one "
+             "record a line; csv is one row a party. Default: by the extension of OUT, else json."),
+         {"json", "jsonl", "csv"});
+  app.add_option("-o,--output", o->output,
+                 "Write to OUT instead of standard output. OUT is replaced when all is written, and stays as "
+                 "it was when the run fails; a device or FIFO is written straight.")
+      ->type_name("OUT");
+  app.add_flag("--with-document", o->with_document,
+               "jsonl: put a line about the document before its records. Reads each input twice.");
+  app.add_flag("--origins", o->origins, "jsonl: say which rule gave name, url and notes (json always does).");
+  app.add_flag("--digest", o->digest, "Fill in the SHA-256 of each input.");
+}
+
+void add_conduct(CLI::App& app, const Options& o) {
+  app.add_option_function<std::string>(
+         "-j,--jobs", [o](const std::string& text) { o->jobs = *parse_count(text); },
+         "Work on this many inputs at once; what is written stays the same. Default: one a processor.")
+      ->type_name("N")
+      ->check(CLI::Validator([](std::string& text) { return check_jobs(text); }, ""));
+  auto* quiet = app.add_flag_callback(
+      "-q,--quiet", [o] { o->verbosity = Verbosity::quiet; },
+      "Only errors on standard error: no warnings, diagnostics or progress.");
+  app.add_flag_callback(
+         "-v,--verbose", [o] { o->verbosity = Verbosity::verbose; },
+         "Say what was read, by which profile, and every diagnostic.")
+      ->excludes(quiet);
+  choice(app.add_option_function<std::string>(
+             "--color", [o](const std::string& word) { o->colour = parse_colour(word); },
+             "Colours: auto has them on a terminal unless NO_COLOR is set. Default: auto."),
+         {"auto", "always", "never"});
+}
+
+}  // namespace
+
+void add_extract(CLI::App& root, Action& chosen) {
+  CLI::App* app = root.add_subcommand("extract", description);
+  const auto options = std::make_shared<ExtractOptions>();
+  add_inputs(*app, options);
+  add_outputs(*app, options);
+  add_conduct(*app, options);
+  app->footer(examples);
+  app->callback([options, &chosen] { chosen = [options] { return run_extract(*options); }; });
+}
+
+}  // namespace palaset::cli

@@ -1,0 +1,42 @@
+// What `palaset extract` was asked for.
+#pragma once
+
+#include <palaset/extractor.hpp>
+#include <palaset/writer.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "terminal/console.hpp"
+
+namespace palaset::cli {
+
+struct ExtractOptions {
+  std::vector<std::string> inputs;
+  std::string profile = "auto";  ///< an id, or a path that ends in ".toml"
+  std::vector<std::string> rules;
+  std::optional<Format> format;  ///< absent: by the extension of `output`, else json
+  std::string output = "-";
+  std::size_t jobs = 0;  ///< 0: as many as there are processors
+  std::size_t max_bytes = ExtractorOptions{}.max_input_bytes;
+  std::string stdin_name = "-";
+  MorphologyChoice morphology = MorphologyChoice::automatic;
+  Verbosity verbosity = Verbosity::normal;
+  Colour colour = Colour::automatic;
+  bool with_document = false;
+  bool origins = false;
+  bool digest = false;
+};
+
+/// The format asked for, or what the output's name says, or json.
+Format format_of(const ExtractOptions& options);
+
+/// The rules asked for, compiled. Every fault of every file is in the Error.
+Result<Extractor> make_extractor(const ExtractOptions& options);
+
+/// Does the work; gives the exit status.
+int run_extract(ExtractOptions options);
+
+}  // namespace palaset::cli

@@ -1,0 +1,16 @@
+// Text from outside (paths, messages, lines of a rule file) made safe for a terminal.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace palaset::cli {
+
+/// Control characters, line separators, bidirectional overrides and bytes that are no UTF-8 are written as
+/// `\n`, `\x1b`, `\u{202e}`; everything else stays.
+std::string printable(std::string_view text);
+
+/// The same for text of several lines: line feeds and tabs stay.
+std::string printable_lines(std::string_view text);
+
+}  // namespace palaset::cli
