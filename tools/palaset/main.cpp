@@ -53,7 +53,7 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   using namespace palaset::cli;
   fill_standard_descriptors();
-  watch_interrupts();
+  ignore_broken_pipes();
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

@@ -75,11 +75,10 @@ class Reader {
   }
 
   [[nodiscard]] const rules::Phrase* phrase(std::size_t at) const {
-    if (at >= text_.size() || (at > 0 && is_word_byte(text_[at - 1]))) return nullptr;
-    const auto first = static_cast<unsigned char>(text_[at]);
-    if (first < 'A' || (first > 'Z' && first < 0xC3)) return nullptr;  // names begin with a capital letter
+    if (text_.size() - at < vocabulary_.shortest_phrase || (at > 0 && is_word_byte(text_[at - 1]))) return nullptr;
     for (const rules::Phrase& p : vocabulary_.phrases) {
       if (p.word_class != WordClass::funder || text_.size() - at < p.text.size()) continue;
+      if (((text_[at] ^ p.text[0]) & 0x5F) != 0) continue;  // another first letter, in either case
       const std::size_t end = at + p.text.size();
       if (end < text_.size() && is_word_byte(text_[end])) continue;
       if (unicode::lower(text_.substr(at, p.text.size())) == p.text) return &p;
@@ -133,7 +132,8 @@ class Reader {
 
   /// Reads a funder or period at `i`; gives its length, or 0.
   std::size_t read_item(std::size_t i, std::size_t end) {
-    if (i > 0 && is_word_byte(text_[i - 1])) return 0;
+    const bool behind_item = !items_.empty() && items_.back().end == i;
+    if (i > 0 && is_word_byte(text_[i - 1]) && !behind_item) return 0;
     if (const rules::Phrase* p = phrase(i); p != nullptr) {
       add_funder(i, i + p->text.size(), vocabulary_.lexicon.lemma(static_cast<std::uint16_t>(p->value)));
       return items_.back().end - i;
@@ -147,11 +147,16 @@ class Reader {
 
   std::size_t read_funder(std::size_t i, std::size_t end) {
     const std::size_t stop = std::min(word_end(text_, i), end);
-    if (stop == i || !unicode::is_upper(unicode::at(text_, i).value)) return 0;
+    if (stop == i) return 0;
     const std::string_view word = text_.substr(i, stop - i);
-    const auto readings = vocabulary_.lexicon.find(word);
-    if (const rules::Form* f = readings.find(WordClass::funder); f != nullptr) {
+    const bool capital = unicode::is_upper(unicode::at(text_, i).value);
+    if (const rules::Form* f = vocabulary_.lexicon.find(word).find(WordClass::funder)) {
+      if (!capital && !followed_by_period(stop, end)) return 0;  // "ym", "ely": words too
       add_funder(i, stop, vocabulary_.lexicon.lemma(*f));
+    } else if (const std::size_t year = stop - std::min<std::size_t>(stop, 4); word.size() > 4 && followed_by_period(year, end)) {
+      const rules::Form* tight = vocabulary_.lexicon.find(text_.substr(i, year - i)).find(WordClass::funder);  // "ESR2015"
+      if (tight == nullptr) return 0;
+      add_funder(i, year, vocabulary_.lexicon.lemma(*tight));
     } else if (looks_like_code(word) && followed_by_period(stop, end)) {
       add_funder(i, stop, std::string(word));
     } else {

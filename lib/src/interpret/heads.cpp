@@ -24,7 +24,10 @@ bool small_word(const Tokens& tokens, std::size_t i) { return tokens.is(i, Token
 }  // namespace
 
 bool tied_head(const Tokens& tokens, std::size_t first, std::size_t head, TiedHead& found) {
-  if (head <= first || !small_word(tokens, head)) return false;
+  if (head <= first || !tokens.is(head, TokenKind::word)) return false;
+  const Token& before = tokens[head - 1];
+  const bool tight = before.kind == TokenKind::dash && !before.space_before && !before.space_after;
+  if (tokens[head].capital && !tight) return false;  // "Oma-Hanke" is a head, "Oma -Hanke" a name
   const Form* form = head_form(tokens, head);
   if (form == nullptr) return false;
   found = {head - 1, head, form};

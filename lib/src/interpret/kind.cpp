@@ -35,6 +35,7 @@ class KindReader {
 
   [[nodiscard]] bool organization() const {
     const auto& t = name_.tokens;
+    if (!tokens_[t.front()].capital && t.size() > 1) return false;  // "useat paikalliset yhdistykset"
     if (nominative_last(WordClass::organization)) return true;
     if (const Form* f = tokens_.form(t.front(), WordClass::organization); f != nullptr && f->gram_case == Case::nominative) {
       return t.size() == 1 || tokens_[t[1]].kind == TokenKind::word;

@@ -129,7 +129,7 @@ class ModifierReader {
   /// "valtakunnallinen hanke", "ks. myös …", "osa hallituksen kärkihanketta"
   std::optional<Modifier> remark() const {
     if (tokens_[at_].capital) return std::nullopt;
-    if (tokens_.has(at_, WordClass::see_also)) {
+    if (tokens_.has(at_, WordClass::see_also) && sends_elsewhere()) {
       std::size_t stop = at_;
       while (stop < end_ && !tokens_.is(stop, TokenKind::semicolon)) ++stop;
       return Modifier{Modifier::Kind::qualifier, at_, stop - 1};
@@ -143,6 +143,12 @@ class ModifierReader {
     const bool kind_of_project = head != nullptr && !head->plural && head->gram_case == Case::nominative && stop - at_ <= 4;
     if (!kind_of_project && tokens_.text(at_) != "osa") return std::nullopt;
     return Modifier{Modifier::Kind::qualifier, at_, stop - 1};
+  }
+
+  /// "ks." sends elsewhere, "katso" only with "myös" behind it.
+  [[nodiscard]] bool sends_elsewhere() const {
+    const std::size_t next = tokens_.is(at_ + 1, TokenKind::stop) ? at_ + 2 : at_ + 1;
+    return next > at_ + 1 || tokens_.text(at_).size() <= 3 || (next < end_ && tokens_.text(next) == "myös");
   }
 
   /// "…-hanke, Arvokas -ohjelma (STEA 2018–2021)": the programme of a project that has no funding of its own

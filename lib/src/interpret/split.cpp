@@ -57,6 +57,7 @@ class Splitter {
     if (kind(i) == TokenKind::colon && lists_subprojects(i)) return take_subprojects(i);
     const bool slash = kind(i) == TokenKind::slash && tokens_[i].space_before && tokens_[i].space_after;
     const bool comma = kind(i) == TokenKind::comma;
+    if (comma && tokens_.is(i + 1, TokenKind::comma)) return i + 1;  // ",,": the last one counts
     const bool joint = conjunction(i);
     if (!comma && !joint && !slash) return i + 1;
     if (i + 1 >= end_) return i + 1;
@@ -142,8 +143,15 @@ class Splitter {
 
   // --- what stands before a separator -----------------------------------------------------------
 
+  /// The last token before a separator that is no comma.
+  [[nodiscard]] std::size_t before(std::size_t separator) const {
+    std::size_t k = separator - 1;
+    while (k > segment_.first && kind(k) == TokenKind::comma) --k;
+    return k;
+  }
+
   [[nodiscard]] Left left_of(std::size_t separator) const {
-    Left left{segment_.first, separator - 1, false, false};
+    Left left{segment_.first, before(separator), false, false};
     for (std::size_t i = segment_.first; i < separator; ++i) {
       TiedHead head;
       if (kind(i) == TokenKind::open && tokens_[i].partner != unmatched && has_period(i, tokens_[i].partner)) left.has_funding = true;
@@ -166,7 +174,7 @@ class Splitter {
 
   /// Whether the text before a separator is a party of its own. `strong`: even a small letter may follow.
   [[nodiscard]] Whole whole(std::size_t separator) const {
-    const std::size_t k = separator - 1;
+    const std::size_t k = before(separator);
     if (!segment_.modifiers.empty() && segment_.modifiers.back().last == k) return Whole::strong;
     if (tokens_[k].open_end) return Whole::strong;
     if (kind(k) == TokenKind::close) return whole_parenthesis(k);
@@ -193,7 +201,8 @@ class Splitter {
 
   [[nodiscard]] bool is_organization(std::size_t k) const {
     if (kind(k) != TokenKind::word) return false;
-    if (tokens_.has(k, WordClass::legal_form) || tokens_.has(k, WordClass::known_organization)) return true;
+    const bool inflected = tokens_.text(k).find(":n") != std::string_view::npos;  // "ry:n ja …": an owner goes on
+    if (tokens_.has(k, WordClass::legal_form) || tokens_.has(k, WordClass::known_organization)) return !inflected;
     for (const WordClass c : {WordClass::municipality_head, WordClass::authority, WordClass::organization,
                               WordClass::foundation, WordClass::service}) {
       const Form* f = tokens_.form(k, c);
@@ -240,6 +249,7 @@ class Splitter {
     bool funding = false;
     bool plural_head = false;   ///< "lukuisat paikalliset hankkeet"
     bool abbreviation = false;  ///< nothing but an abbreviation before the head
+    bool legal_form = false;
     std::size_t end = 0;
   };
 
@@ -256,6 +266,7 @@ class Splitter {
       if (kind(i) == TokenKind::comma || kind(i) == TokenKind::semicolon || conjunction(i)) break;
       const Form* f = head_form(tokens_, i);
       if (f != nullptr && f->plural) right.plural_head = true;
+      right.legal_form |= tokens_.has(i, WordClass::legal_form);
       if (f != nullptr && kind(i - 1) == TokenKind::dash) {
         right.head |= !f->plural;
       } else if (kind(i) == TokenKind::word || kind(i) == TokenKind::number) {
@@ -292,8 +303,8 @@ class Splitter {
   [[nodiscard]] bool parts_nominal(std::size_t next, std::size_t separator, bool joint) const {
     const Right right = right_of(next);
     if (right.abbreviation && right.head) return false;  // "…uutta, ITU 2 -hanke"
-    if (has_spaced_dash(segment_.first, separator) || !ends_nominal(separator - 1)) return false;
-    if (joint) return !right.head && !right.funding && separator - segment_.first <= 4;
+    if (has_spaced_dash(segment_.first, separator) || !ends_nominal(before(separator))) return false;
+    if (joint) return !right.head && !right.funding && !right.legal_form && separator - segment_.first <= 4;
     return !(right.head || right.funding) || separator - segment_.first <= 3;
   }
 

@@ -45,7 +45,10 @@ const Form* Readings::find(WordClass c) const noexcept {
   for (const Form& f : whole) {
     if (f.word_class == c) return &f;
   }
-  if (!takes_compounds(c) || !whole.empty()) return nullptr;
+  if (!takes_compounds(c)) return nullptr;
+  for (const Form& f : whole) {  // "osahanke" is a word of its own, no compound of "hanke"
+    if (takes_compounds(f.word_class)) return nullptr;
+  }
   for (const Form& f : ending) {
     if (f.word_class == c) return &f;
   }

@@ -79,7 +79,7 @@ class ProfileReader {
   }
 
   LineRule line(const Table& table, const std::string& profile) {
-    table.allow({"id", "summary", "role", "field", "section", "pattern", "examples", "near-misses"});
+    table.allow({"id", "summary", "role", "field", "section", "in-sections", "pattern", "examples", "near-misses"});
     LineRule rule;
     if (const auto id = table.text("id", true)) rule.id = profile + "." + id->value;
     if (const auto summary = table.text("summary", true)) rule.summary = summary->value;
@@ -87,6 +87,7 @@ class ProfileReader {
     rule.role = choose(table, role, roles, Role::text);
     rule.field = choose(table, table.text("field", rule.role == Role::field || rule.role == Role::bare), fields, Field::none);
     rule.section = choose(table, table.text("section", rule.role == Role::section), sections, Section::none);
+    rule.in_sections = table.flag("in-sections", false);
     rule.examples = read_examples(table, "examples");
     rule.near_misses = read_examples(table, "near-misses");
     if (const auto pattern = table.text("pattern", true)) {

@@ -26,8 +26,9 @@ std::string_view last_word(std::string_view text) {
 
 bool is_unfinished(std::string_view text) {
   if (text.empty()) return true;
-  if (has_open_parenthesis(text)) return true;
   const char32_t last = unicode::before(text, text.size()).value;
+  // "(ESR 2016–2019": more likely that the parenthesis was forgotten than that the text goes on
+  if (has_open_parenthesis(text)) return !unicode::is_digit(last);
   if (last == U',' || last == U';' || last == U':' || last == U'&' || last == U'/' || unicode::is_dash(last)) return true;
   const std::string_view word = last_word(text);
   return word == "ja" || word == "sekä" || word == "tai" || word == "eli";
@@ -42,6 +43,11 @@ bool is_continuation(std::string_view line) {
   // "-hanke" goes on; "- Kohta" is a bullet
   const unicode::CodePoint next = unicode::at(line, c.length);
   return unicode::is_dash(c.value) && (unicode::is_lower(next.value) || unicode::is_digit(next.value));
+}
+
+bool closes_parenthesis(std::string_view line) {
+  const std::size_t close = line.find(')');
+  return close != std::string_view::npos && line.find('(') > close;
 }
 
 std::size_t bullet_length(std::string_view line) {

@@ -9,6 +9,8 @@ namespace palaset::segment {
 [[nodiscard]] bool is_unfinished(std::string_view text);
 /// The line cannot begin here: a small letter, a closing parenthesis, a dash.
 [[nodiscard]] bool is_continuation(std::string_view line);
+/// A parenthesis is closed that the line did not open.
+[[nodiscard]] bool closes_parenthesis(std::string_view line);
 /// A bullet or a blank before the first character of a title.
 [[nodiscard]] std::size_t bullet_length(std::string_view line);
 

@@ -157,18 +157,21 @@ class Segmenter {
     const FieldValue& field = entry_.fields.back();
     if (field.pieces.empty()) return true;  // the value stands below its label
     const std::string_view line = slice(piece);
-    const bool starts_low = is_continuation(line) || (!line.empty() && unicode::is_digit(static_cast<unsigned char>(line[0])));
-    return starts_low && is_unfinished(slice(field.pieces.back()));
+    const std::string_view above = slice(field.pieces.back());
+    if (unicode::is_digit(static_cast<unsigned char>(line.front()))) {  // "2016–" / "2019)"
+      return unicode::is_dash(unicode::before(above, above.size()).value);
+    }
+    return is_continuation(line) && is_unfinished(above);
   }
 
   /// Whether this line is the developer line of an entry whose label is missing.
   [[nodiscard]] bool takes_bare() {
-    if (section_ != nullptr || pending_.empty()) return false;
+    if (pending_.empty()) return false;
     const bool below_label = has_next_ && ahead_.role() == Role::field && ahead_.rule->field == Field::developers;
     if (below_label) return false;
     if (open_ && !pending_.front().blank_before && first_title_line() == pending_.size()) return false;
     bare_ = classifier_.classify_bare(current_.line);
-    return bare_.rule != nullptr;
+    return bare_.rule != nullptr && (section_ == nullptr || (bare_.rule->in_sections && entries_ > 0));
   }
 
   bool take_bare() {
@@ -189,7 +192,9 @@ class Segmenter {
     std::string_view above = entry_.fields.back().pieces.empty() ? std::string_view() : slice(entry_.fields.back().pieces.back());
     for (; i < pending_.size() && !pending_[i].blank_before; ++i) {
       const std::string_view line = slice(pending_[i].piece);
-      if (!is_unfinished(above) && !is_continuation(line) && !is_wrapped(above, line) && !adds_party(pending_[i].piece)) {
+      if (label_waits_ && i + 1 == pending_.size()) {  // a label wants a title: only what cannot be one goes on
+        if (!is_continuation(line) && !closes_parenthesis(line) && !completes_value(pending_[i].piece)) break;
+      } else if (!is_unfinished(above) && !is_continuation(line) && !is_wrapped(above, line) && !adds_party(pending_[i].piece)) {
         break;
       }
       above = line;
@@ -199,7 +204,6 @@ class Segmenter {
 
   /// A line with a head noun or funding: the second half of a wrapped name, or one more party of the list.
   [[nodiscard]] bool adds_party(Piece piece) {
-    if (piece.end == pending_.back().piece.end && label_waits_) return completes_value(piece);
     return classifier_.classify_bare({piece.begin, piece.end, false}).rule != nullptr;
   }
 

@@ -111,6 +111,7 @@ int run_extract(ExtractOptions options) {
   if (const std::string wrong = conflict(options); !wrong.empty())
     return fail(console, {ErrorCode::bad_option, wrong, {}});
   if (options.inputs.empty()) options.inputs.emplace_back("-");
+  watch_interrupts();
   const auto extractor = make_extractor(options);
   if (!extractor) return fail(console, extractor.error());
   if (const auto& warning = extractor->morphology_warning(); !warning.empty())

@@ -45,6 +45,9 @@ void watch_interrupts() {
     if (::sigaction(number, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
       ::sigaction(number, &action, nullptr);
   }
+}
+
+void ignore_broken_pipes() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 

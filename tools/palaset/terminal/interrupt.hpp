@@ -6,9 +6,12 @@
 
 namespace palaset::cli {
 
-/// Installs the handlers (not for a signal that was ignored when we were started) and ignores SIGPIPE, so
-/// that a reader who went away is a failed write.
+/// Installs the handlers, but not for a signal that was ignored when we were started. To be called by what
+/// asks interrupted() often enough; anything else is simply ended by a signal.
 void watch_interrupts();
+
+/// From now on, a reader who went away is a failed write.
+void ignore_broken_pipes();
 
 /// True once a signal has come. Cheap enough to ask before every record.
 bool interrupted() noexcept;
