@@ -54,17 +54,17 @@ def start(*arguments, **options):
     return subprocess.Popen([PALASET, *map(os.fspath, arguments)], **options)
 
 
-def palaset(*arguments, stdin=None, **options):
+def palaset(*arguments, stdin=None, timeout=120, **options):
     """Runs to the end with these arguments; `stdin` is bytes or an open file."""
     given = stdin if isinstance(stdin, bytes) else None
     if stdin is not None:
         options["stdin"] = stdin if given is None else subprocess.PIPE
     with start(*arguments, **options) as process:
         try:
-            out, err = process.communicate(given, timeout=120)
+            out, err = process.communicate(given, timeout=timeout)
         except subprocess.TimeoutExpired:
             process.kill()
-            raise AssertionError(f"hangs: {arguments}") from None
+            raise AssertionError(f"not done after {timeout} s: {arguments}") from None
     return Ended(process.returncode, out or b"", err or b"")
 
 

@@ -68,6 +68,18 @@ std::optional<std::string> analyzed_base(std::string_view word, const Context& c
   return capital ? capitalized(best->base) : best->base;
 }
 
+/// "-ssa", "-ssä", "-lla", "-llä": asked before anything that costs more.
+bool has_locative_ending(std::string_view word) {
+  if (!word.empty() && word.back() == 'a') {
+    word.remove_suffix(1);
+  } else if (word.size() > 1 && word.substr(word.size() - 2) == "ä") {
+    word.remove_suffix(2);
+  } else {
+    return false;
+  }
+  return word.size() > 3 && word[word.size() - 1] == word[word.size() - 2] && (word.back() == 's' || word.back() == 'l');
+}
+
 }  // namespace
 
 std::string folded(std::string_view text) {
@@ -132,7 +144,7 @@ std::string base_form(std::string_view name, const Context& context) {
 }
 
 std::optional<std::string> place_of_locative(std::string_view word, const Context& context) {
-  if (!starts_capital(word)) return std::nullopt;
+  if (!has_locative_ending(word) || !starts_capital(word)) return std::nullopt;
   const auto readings = context.vocabulary.lexicon.find(word);
   for (const WordClass c : {WordClass::municipality, WordClass::region}) {
     const Form* f = readings.find(c);

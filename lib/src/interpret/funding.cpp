@@ -75,7 +75,7 @@ class Reader {
   }
 
   [[nodiscard]] const rules::Phrase* phrase(std::size_t at) const {
-    if (text_.size() - at < vocabulary_.shortest_phrase || (at > 0 && is_word_byte(text_[at - 1]))) return nullptr;
+    if (text_.size() - at < vocabulary_.shortest_funder || (at > 0 && is_word_byte(text_[at - 1]))) return nullptr;
     for (const rules::Phrase& p : vocabulary_.phrases) {
       if (p.word_class != WordClass::funder || text_.size() - at < p.text.size()) continue;
       if (((text_[at] ^ p.text[0]) & 0x5F) != 0) continue;  // another first letter, in either case

@@ -66,6 +66,7 @@ class GroupReader {
 
  private:
   [[nodiscard]] bool says_unfunded() const {
+    if (unicode::is_upper(unicode::at(group_.content, 0).value)) return false;  // a funder's code; remarks begin small
     const std::string text = unicode::lower(folded(group_.content));
     if (context_.vocabulary.lexicon.find(text).find(WordClass::unfunded) != nullptr) return true;
     return std::any_of(context_.vocabulary.phrases.begin(), context_.vocabulary.phrases.end(), [&](const rules::Phrase& p) {

@@ -6,8 +6,11 @@ using rules::Form;
 using rules::WordClass;
 
 const Form* head_form(const Tokens& tokens, std::size_t i) {
+  if (!tokens.is(i, TokenKind::word)) return nullptr;
+  const rules::Readings& r = tokens.readings(i);
+  if (r.whole.empty() && r.ending.empty()) return nullptr;
   for (const WordClass c : {WordClass::subproject_head, WordClass::project_head, WordClass::programme_head}) {
-    if (const Form* f = tokens.form(i, c)) return f;
+    if (const Form* f = r.find(c)) return f;
   }
   return nullptr;
 }
@@ -21,28 +24,33 @@ bool ties(const Tokens& tokens, std::size_t first, std::size_t dash) {
 
 bool small_word(const Tokens& tokens, std::size_t i) { return tokens.is(i, TokenKind::word) && !tokens[i].capital; }
 
+/// The dash that can tie token `head` to a name, or `head` where there is none. Looks at signs only.
+std::size_t tying_dash(const Tokens& tokens, std::size_t first, std::size_t head) {
+  if (tokens.is(head - 1, TokenKind::dash)) {
+    const Token& dash = tokens[head - 1];
+    const bool loose = dash.space_after && (dash.space_before || tokens[head].capital);  // "X- hanke" is a slip
+    const bool name = tokens[head].capital && dash.space_before;  // "Oma-Hanke" is a head, "Oma -Hanke" a name
+    return head - 1 > first && !loose && !name ? head - 1 : head;
+  }
+  // "-hallituksen kärkihanke": one or two words of the head's own behind the dash
+  for (std::size_t words = 1; words <= 2 && head > first + words + 1; ++words) {
+    if (!small_word(tokens, head - words)) return head;
+    const std::size_t dash = head - words - 1;
+    if (ties(tokens, first, dash) && tokens[dash].space_before) return dash;
+  }
+  return head;
+}
+
 }  // namespace
 
 bool tied_head(const Tokens& tokens, std::size_t first, std::size_t head, TiedHead& found) {
   if (head <= first || !tokens.is(head, TokenKind::word)) return false;
-  const Token& before = tokens[head - 1];
-  const bool tight = before.kind == TokenKind::dash && !before.space_before && !before.space_after;
-  if (tokens[head].capital && !tight) return false;  // "Oma-Hanke" is a head, "Oma -Hanke" a name
+  const std::size_t dash = tying_dash(tokens, first, head);
+  if (dash == head || (dash + 1 != head && tokens[head].capital)) return false;
   const Form* form = head_form(tokens, head);
   if (form == nullptr) return false;
-  found = {head - 1, head, form};
-  if (ties(tokens, first, head - 1)) return true;
-  if (tokens.is(head - 1, TokenKind::dash)) return !tokens[head - 1].space_before && head - 1 > first;  // "X- hanke"
-  // "-hallituksen kärkihanke": one or two words of the head's own behind the dash
-  for (std::size_t words = 1; words <= 2 && head > first + words + 1; ++words) {
-    if (!small_word(tokens, head - words)) return false;
-    const std::size_t dash = head - words - 1;
-    if (ties(tokens, first, dash) && tokens[dash].space_before) {
-      found.dash = dash;
-      return true;
-    }
-  }
-  return false;
+  found = {dash, head, form};
+  return true;
 }
 
 }  // namespace palaset::interpret

@@ -166,10 +166,10 @@ class ModifierReader {
     const Form* left = tokens_.form(left_.last, WordClass::municipality);
     const bool left_is_place = left_.first == left_.last && left != nullptr;
     if (left_is_place || tokens_.has(left_.last, WordClass::municipality_head)) return std::nullopt;
+    if (!tokens_[at_].capital) return std::nullopt;
     std::size_t stop = at_;
     for (std::size_t i = at_; i < end_; i += 2) {
-      if (!is_place(tokens_, i, context_)) break;
-      if (part_end(i) != i + 1) break;
+      if (part_end(i) != i + 1 || !is_place(tokens_, i, context_)) break;
       stop = i + 1;
       if (!separator(stop) || tokens_.is(stop, TokenKind::semicolon) || stop >= end_) break;
     }

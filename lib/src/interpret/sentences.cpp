@@ -37,11 +37,11 @@ bool names_party(const Tokens& tokens, const Sentence& s) {
 }
 
 bool is_prose(const Tokens& tokens, const Sentence& s) {
-  bool verb = false;
-  for (std::size_t i = s.first; i <= s.last && !verb; ++i) {
-    verb = tokens[i].depth == 0 && !tokens[i].capital && tokens.has(i, WordClass::finite_verb);
+  if (s.last - s.first < 2 || names_party(tokens, s)) return false;
+  for (std::size_t i = s.first; i <= s.last; ++i) {
+    if (tokens[i].depth == 0 && !tokens[i].capital && tokens.has(i, WordClass::finite_verb)) return true;
   }
-  return verb && s.last - s.first >= 2 && !names_party(tokens, s);
+  return false;
 }
 
 }  // namespace

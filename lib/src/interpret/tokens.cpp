@@ -48,7 +48,7 @@ void Tokens::assign(std::string_view text) {
   text_ = text;
   tokens_.clear();
   scan();
-  known_.assign(tokens_.size(), false);
+  known_.assign(tokens_.size(), 0);
   readings_.resize(tokens_.size());
   match_parentheses();
 }
@@ -162,13 +162,15 @@ const rules::Readings& Tokens::readings(std::size_t i) const {
     std::string_view word = text(i);
     if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) word = word.substr(0, colon);
     readings_[i] = lexicon_->find(word);
-    known_[i] = true;
+    known_[i] = 1;
   }
   return readings_[i];
 }
 
 const rules::Form* Tokens::form(std::size_t i, rules::WordClass c) const {
   if (!is(i, TokenKind::word)) return nullptr;
+  const Token& t = tokens_[i];
+  if (t.end - t.begin > lexicon_->longest(c)) return nullptr;  // spares most words the look-up
   return readings(i).find(c);
 }
 

@@ -67,12 +67,13 @@ class Tokens {
   /// The word as a member of a class, or null.
   [[nodiscard]] const rules::Form* form(std::size_t i, rules::WordClass c) const;
   [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const { return form(i, c) != nullptr; }
+  /// Everything that the word is listed as. Precondition: a word.
+  [[nodiscard]] const rules::Readings& readings(std::size_t i) const;
   [[nodiscard]] const rules::Lexicon& lexicon() const noexcept { return *lexicon_; }
   /// Length of the part of the word that is the form, where the word is a compound; else of the word.
   [[nodiscard]] std::size_t form_length(std::size_t i, rules::WordClass c) const;
 
  private:
-  const rules::Readings& readings(std::size_t i) const;
   void scan();
   void scan_word(Token& token, std::size_t& i) const;
   void match_parentheses();
@@ -83,7 +84,7 @@ class Tokens {
   std::vector<Token> tokens_;
   std::vector<std::uint32_t> stack_;
   mutable std::vector<rules::Readings> readings_;
-  mutable std::vector<bool> known_;
+  mutable std::vector<std::uint8_t> known_;
 };
 
 }  // namespace palaset::interpret

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <memory>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "regex/pattern.hpp"
@@ -12,9 +13,6 @@ namespace palaset::regex {
 
 class Alternation {
  public:
-  struct Member {
-    std::string text;  ///< a pattern that compiles on its own
-  };
   struct Found {
     std::size_t member = 0;
     Capture value;  ///< the member's group named "value", where it has one
@@ -22,25 +20,21 @@ class Alternation {
   };
 
   /// `define` is a (?(DEFINE)…) part that all members share, or empty.
-  /// Precondition: every member compiles behind `define`.
-  [[nodiscard]] static std::optional<Alternation> make(std::string define, std::vector<Member> members);
+  [[nodiscard]] static std::variant<Alternation, CompileError> make(std::string define, std::vector<std::string> members);
 
   /// The first member that matches. Which one reached a limit is not known: try_member() tells.
   [[nodiscard]] Found find(std::string_view line, Scratch& scratch) const;
 
-  /// One member alone.
+  /// One member alone. Compiled when first asked for, since that is rare.
   [[nodiscard]] Found try_member(std::size_t member, std::string_view line, Scratch& scratch) const;
 
  private:
-  struct Single {
-    Pattern pattern;
-    std::vector<std::uint32_t> value;  ///< numbers of the groups named "value"
-  };
-  explicit Alternation(Pattern joined) : joined_(std::move(joined)) {}
+  struct Singles;
+  explicit Alternation(Pattern joined);
 
   Pattern joined_;
-  std::vector<std::vector<std::uint32_t>> value_;  ///< by member, in the joined pattern
-  std::vector<Single> singles_;
+  std::vector<std::uint32_t> value_;  ///< numbers of the groups named "value"; a match sets at most one of them
+  std::shared_ptr<Singles> singles_;
 };
 
 }  // namespace palaset::regex

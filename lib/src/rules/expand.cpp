@@ -3,27 +3,52 @@
 #include <algorithm>
 
 #include "regex/pattern.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::rules {
 
 namespace {
 
-/// "(?:a|b)" of words, the longest first, since the first that fits is taken; a blank fits any white space.
-std::string alternatives(std::vector<std::string> words) {
-  std::stable_sort(words.begin(), words.end(),
-                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-  std::string out = "(?:";
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) out += '|';
-    for (const char c : regex::escape(words[i])) {
-      if (c == ' ') {
-        out += "\\h+";
-      } else {
-        out += c;
-      }
+/// Length of the escaped or multi-byte character that begins an escaped word.
+std::size_t unit(std::string_view word) {
+  if (word[0] == '\\') return 2;
+  std::size_t n = 1;
+  while (n < word.size() && (static_cast<unsigned char>(word[n]) & 0xC0) == 0x80) ++n;
+  return n;
+}
+
+/// Words, sorted and escaped, as a pattern in which those that begin alike share what they begin with: PCRE2 tries
+/// alternatives one by one, and a list may have hundreds.
+std::string shared_beginnings(std::vector<std::string_view> words) {
+  std::string out;
+  bool may_end = false;
+  for (std::size_t i = 0; i < words.size();) {
+    if (words[i].empty()) {
+      may_end = true;
+      ++i;
+      continue;
     }
+    const std::string_view first = words[i].substr(0, unit(words[i]));
+    std::vector<std::string_view> rest;
+    for (; i < words.size() && words[i].substr(0, first.size()) == first; ++i) rest.push_back(words[i].substr(first.size()));
+    if (!out.empty()) out += '|';
+    if (first == " ") {
+      out += "\\h+";
+    } else {
+      out += first;
+    }
+    if (rest.size() > 1 || !rest.front().empty()) out += shared_beginnings(std::move(rest));
   }
-  return out + ")";
+  if (out.empty()) return out;
+  return "(?:" + out + (may_end ? ")?" : ")");
+}
+
+std::string alternatives(const std::vector<std::string>& words) {
+  std::vector<std::string> escaped;
+  for (const std::string& w : words) escaped.push_back(regex::escape(unicode::lower(w)));
+  std::sort(escaped.begin(), escaped.end());
+  escaped.erase(std::unique(escaped.begin(), escaped.end()), escaped.end());
+  return shared_beginnings({escaped.begin(), escaped.end()});
 }
 
 class Expander {
@@ -46,7 +71,7 @@ class Expander {
                 (kind == "words" ? "class of words" : std::string(kind)) + ", or an empty one";
       return {};
     }
-    return alternatives(std::move(words));
+    return alternatives(words);
   }
 
  private:

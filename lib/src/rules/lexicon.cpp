@@ -74,6 +74,9 @@ void Lexicon::add(std::string_view form, Form reading) {
     }
     node = nodes_[node].next[letter];
   }
+  constexpr std::size_t colon_ending = 8;
+  std::size_t& longest = longest_[static_cast<std::size_t>(reading.word_class)];
+  longest = takes_compounds(reading.word_class) ? static_cast<std::size_t>(-1) : std::max(longest, form.size() + colon_ending);
   entries_.push_back({std::string(form), reading, node});
 }
 

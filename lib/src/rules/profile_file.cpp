@@ -217,21 +217,29 @@ std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lis
 }
 
 bool compile_classes(TomlFile& file, Profile& profile) {
-  std::vector<regex::Alternation::Member> classes;
-  std::vector<regex::Alternation::Member> bare;
-  bool well = true;
+  std::vector<std::string> classes;
+  std::vector<std::string> bare;
   for (std::size_t i = 0; i < profile.lines.size(); ++i) {
     const LineRule& rule = profile.lines[i];
-    if (!compiles(file, profile, rule)) well = false;
-    (rule.role == Role::bare ? bare : classes).push_back({rule.expanded});
+    (rule.role == Role::bare ? bare : classes).push_back(rule.expanded);
     (rule.role == Role::bare ? profile.bare_rules : profile.class_rules).push_back(i);
   }
-  if (!well) return false;
-  profile.classes = regex::Alternation::make(profile.define, std::move(classes));
-  profile.bare = regex::Alternation::make(profile.define, std::move(bare));
-  if (profile.classes && profile.bare) return true;
-  file.problem(profile.at, "the patterns of this profile compile one by one, but not together: group names or "
-                           "numbers of one are seen by another; use (?:…) and (?&name)");
+  auto together = regex::Alternation::make(profile.define, std::move(classes));
+  auto apart = regex::Alternation::make(profile.define, std::move(bare));
+  auto* first = std::get_if<regex::Alternation>(&together);
+  auto* second = std::get_if<regex::Alternation>(&apart);
+  if (first != nullptr && second != nullptr) {
+    profile.classes = std::move(*first);
+    profile.bare = std::move(*second);
+    return true;
+  }
+  // one of them is at fault; each on its own tells which, and where
+  bool well = true;
+  for (const LineRule& rule : profile.lines) well &= compiles(file, profile, rule);
+  if (well) {
+    file.problem(profile.at, "the patterns of this profile compile one by one, but not together: a group's number or "
+                             "name is used twice; use (?:…), (?&name) and no back references by number");
+  }
   return false;
 }
 

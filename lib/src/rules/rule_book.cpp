@@ -59,7 +59,9 @@ class Compiler {
     auto& phrases = book.vocabulary.phrases;
     std::stable_sort(phrases.begin(), phrases.end(),
                      [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
-    if (!phrases.empty()) book.vocabulary.shortest_phrase = phrases.back().text.size();
+    for (const Phrase& p : phrases) {
+      if (p.word_class == WordClass::funder) book.vocabulary.shortest_funder = p.text.size();
+    }
     for (std::size_t i = 0; i < files_.size(); ++i) {
       const auto root = files_[i]->root();
       if (root && checked(i)) check_words(*root, book.vocabulary, sources_[i].builtin);

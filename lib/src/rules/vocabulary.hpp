@@ -26,7 +26,7 @@ struct Vocabulary {
   Lexicon lexicon;
   std::vector<Funder> funders;  ///< a funder's Form has its index as lemma of the same text as its code
   std::vector<Phrase> phrases;  ///< longest first
-  std::size_t shortest_phrase = static_cast<std::size_t>(-1);
+  std::size_t shortest_funder = static_cast<std::size_t>(-1);  ///< of those phrases that name a funder
 
   [[nodiscard]] const Funder* funder(std::string_view code) const {
     for (const Funder& f : funders) {

@@ -7,8 +7,13 @@
 namespace palaset::source {
 
 LineIndex::LineIndex(std::string_view bytes) : bytes_(bytes), starts_{0} {
-  for (std::size_t i = bytes.find_first_of("\r\n"); i != std::string_view::npos; i = bytes.find_first_of("\r\n", i)) {
-    i += bytes[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n' ? 2 : 1;
+  std::size_t carriage = bytes.find('\r');  // mostly there is none: then only line feeds are looked for
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t feed = bytes.find('\n', i);
+    if (carriage != std::string_view::npos && carriage < i) carriage = bytes.find('\r', i);
+    const std::size_t end = std::min(feed, carriage);
+    if (end == std::string_view::npos) break;
+    i = end + (carriage == end && feed == end + 1 ? 2 : 1);
     starts_.push_back(i);
   }
 }

@@ -19,9 +19,10 @@ std::string diagnostic_lines(std::string_view path, const std::vector<Diagnostic
   for (const auto& diagnostic : diagnostics) {
     if (diagnostic.severity == Severity::info && console.verbosity() != Verbosity::verbose) continue;
     if (++count > most) continue;
-    fmt::format_to(std::back_inserter(lines), "{}:{}:{}: {} {} [{}]\n", name, diagnostic.at.line,
+    const std::string rule = diagnostic.rule.empty() ? "" : fmt::format(" (rule {})", printable(diagnostic.rule));
+    fmt::format_to(std::back_inserter(lines), "{}:{}:{}: {} {}{} [{}]\n", name, diagnostic.at.line,
                    diagnostic.at.column, console.label(to_string(diagnostic.severity)),
-                   printable(diagnostic.message), diagnostic.code);
+                   printable(diagnostic.message), rule, diagnostic.code);
   }
   if (count > most) lines += fmt::format("{}: and {} more\n", name, count - most);
   return lines;

@@ -87,8 +87,9 @@ int finish(Output& output, const InputList& inputs, const Summary& summary, Cons
     return exit_status::not_written;
   }
   if (console.verbosity() == Verbosity::verbose)
-    console.put(fmt::format("{} of {} inputs written, {} records, {} bytes read\n", summary.written,
-                            inputs.paths.size(), summary.records, summary.bytes));
+    console.put(fmt::format("{} of {} written, {}, {} bytes read\n", summary.written,
+                            counted(inputs.paths.size(), "input"), counted(summary.records, "record"),
+                            summary.bytes));
   return failed ? exit_status::unreadable : exit_status::ok;
 }
 

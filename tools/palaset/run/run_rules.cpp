@@ -80,7 +80,6 @@ std::string text_list(const std::vector<RuleInfo>& rules) {
     id = std::max(id, rule.id.size());
     summary = std::max(summary, rule.summary.size());
   }
-  summary = std::min(summary, std::size_t{72});
   std::string text;
   for (const auto& rule : rules)
     text += fmt::format("{:<{}}  {:<{}}  {}\n", rule.id, id, rule.summary, summary, rule.origin);
@@ -116,10 +115,6 @@ std::string_view text_of(const RuleSet& rules, std::string_view name) {
 std::size_t rules_in(const std::vector<RuleInfo>& rules, const std::vector<std::string>& files) {
   return static_cast<std::size_t>(std::ranges::count_if(
       rules, [&](const RuleInfo& rule) { return std::ranges::find(files, rule.origin) != files.end(); }));
-}
-
-std::string plural(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -163,9 +158,9 @@ int check_rules(const RulesOptions& options) {
   const bool own = !options.own.empty();
   const std::size_t files = own ? rules.files().size() - builtin_files : builtin_files;
   const std::size_t count = own ? rules_in(all, options.own) : all.size();
-  const std::string found = problems.empty() ? "no problems" : plural(problems.size(), "problem");
-  const int printed = print(fmt::format("{}{}, {}: {}\n", problem_lines(problems), plural(files, "file"),
-                                        plural(count, "rule"), found));
+  const std::string found = problems.empty() ? "no problems" : counted(problems.size(), "problem");
+  const int printed = print(fmt::format("{}{}, {}: {}\n", problem_lines(problems), counted(files, "file"),
+                                        counted(count, "rule"), found));
   if (printed != exit_status::ok) return printed;
   return readable && problems.empty() ? exit_status::ok : exit_status::usage;
 }

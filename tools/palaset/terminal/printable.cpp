@@ -79,4 +79,8 @@ std::string printable_lines(std::string_view text) {
   return escape(text, "\n\t");
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 }  // namespace palaset::cli

@@ -1,6 +1,7 @@
-// Text from outside (paths, messages, lines of a rule file) made safe for a terminal.
+// Text for people: what comes from outside (paths, messages, lines of a rule file) made safe for a terminal.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,8 @@ std::string printable(std::string_view text);
 
 /// The same for text of several lines: line feeds and tabs stay.
 std::string printable_lines(std::string_view text);
+
+/// "1 file", "2 files"
+std::string counted(std::size_t count, std::string_view noun);
 
 }  // namespace palaset::cli

@@ -1,0 +1,164 @@
+// Runs the examples of the specification's chapters: palaset-spec [--fill] FILE.md…
+//
+// Every example is run with Voikko's dictionary, where the machine has it, and with the built-in rules. What differs
+// is printed with file:line, expected and seen. With --fill, "[?]" in an example that is otherwise right is
+// replaced by the span that was seen.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <palaset/palaset.hpp>
+
+#include "chapter.hpp"
+#include "dump.hpp"
+#include "escapes.hpp"
+
+namespace palaset::spec {
+
+namespace {
+
+constexpr std::string_view lead = "Malli\nKehittäjä: ";  ///< what stands before a line of parties
+constexpr std::string_view unknown_span = "[?]";
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// An expected line that leaves its span open, with the span of the seen one.
+std::string filled(std::string expected, const std::string& seen) {
+  for (std::size_t i = expected.find(unknown_span); i != std::string::npos; i = expected.find(unknown_span, i)) {
+    const std::size_t close = seen.find(')', i);
+    if (close == std::string::npos || seen[i] != '[') break;
+    expected.replace(i, unknown_span.size(), seen.substr(i, close + 1 - i));
+  }
+  return expected;
+}
+
+std::string shown(const std::vector<std::string>& lines, std::string_view head) {
+  std::string out;
+  for (const std::string& line : lines) out += "  " + std::string(head) + " " + line + "\n";
+  return out.empty() ? "  " + std::string(head) + " nothing\n" : out;
+}
+
+class Runner {
+ public:
+  Runner(const Extractor& extractor, std::string label) : extractor_(extractor), label_(std::move(label)) {
+    for (const RuleInfo& r : extractor.rules()) rules_.push_back(r.id);
+  }
+
+  /// What an example gives, and below it what no document may have.
+  std::vector<std::string> seen(const Example& example) const {
+    const std::string bytes = example.listing ? example.input : std::string(lead) + example.input;
+    const auto document = extractor_.extract(Input::bytes(bytes));
+    if (!document) return {"error: " + document.error().what};
+    auto lines = example.listing ? dump_listing(*document) : dump_parties(*document, lead.size());
+    for (const ModelRecord& r : document->records) {
+      for (const auto* parties : {&r.developers, &r.related}) {
+        for (const Party& p : *parties) check_party(p, bytes, lines);
+      }
+    }
+    return lines;
+  }
+
+  [[nodiscard]] const std::string& label() const { return label_; }
+
+ private:
+  template <class T>
+  void check_value(const T& value, const std::string& bytes, std::vector<std::string>& lines) const {
+    if (std::find(rules_.begin(), rules_.end(), value.rule) == rules_.end()) {
+      lines.push_back("! no such rule: '" + std::string(value.rule) + "'");
+    }
+    const Span s = value.span;
+    if (s.end > bytes.size() || s.empty() || bytes.compare(s.begin, s.size(), value.surface) != 0) {
+      lines.push_back("! the surface is '" + escaped(value.surface) + "', which is not what stands at its span");
+    }
+  }
+
+  void check_party(const Party& party, const std::string& bytes, std::vector<std::string>& lines) const {
+    check_value(party, bytes, lines);
+    for (const Funding& f : party.funding) check_value(f, bytes, lines);
+  }
+
+  const Extractor& extractor_;
+  std::string label_;
+  std::vector<std::string> rules_;
+};
+
+/// True where the example gives what it says; else prints how not.
+bool holds(const Runner& runner, const std::string& path, const Example& example) {
+  const auto seen = runner.seen(example);
+  if (seen == example.expected) return true;
+  std::printf("%s:%zu: (%s)\n  %s\n%s%s\n", path.c_str(), example.line, runner.label().c_str(),
+              escaped(example.input).c_str(), shown(example.expected, "expected").c_str(), shown(seen, "seen    ").c_str());
+  return false;
+}
+
+/// Writes the spans of an example into the text's lines.
+void fill(const Runner& runner, const Example& example, std::vector<std::string>& text) {
+  const auto seen = runner.seen(example);
+  for (std::size_t i = 0; i < std::min(seen.size(), example.expected.size()); ++i) {
+    if (const std::string line = filled(example.expected[i], seen[i]); line == seen[i]) {
+      text[example.first_expected - 1 + i] = line;
+    }
+  }
+}
+
+void fill_file(const Runner& runner, const std::string& path) {
+  const std::string markdown = read_file(path);
+  std::vector<std::string> lines(1);
+  for (const char c : markdown) {
+    if (c == '\n') {
+      lines.emplace_back();
+    } else {
+      lines.back() += c;
+    }
+  }
+  for (const Example& e : read_chapter(markdown).examples) fill(runner, e, lines);
+  std::ofstream out(path, std::ios::binary);
+  for (std::size_t i = 0; i < lines.size(); ++i) out << lines[i] << (i + 1 < lines.size() ? "\n" : "");
+}
+
+int run(std::vector<std::string> paths) {
+  ExtractorOptions built_in;
+  built_in.morphology = MorphologyChoice::built_in;
+  const auto with = Extractor::make();
+  const auto without = Extractor::make(built_in);
+  if (!with || !without) {
+    std::puts((with ? without : with).error().message().c_str());
+    return 1;
+  }
+  const bool voikko = with->tool().morphology == "voikko";
+  const Runner runners[] = {{*with, with->tool().morphology}, {*without, "built-in"}};
+  if (!paths.empty() && paths.front() == "--fill") {
+    std::for_each(paths.begin() + 1, paths.end(), [&](const std::string& p) { fill_file(runners[0], p); });
+    paths.erase(paths.begin());
+  }
+  std::size_t examples = 0;
+  std::size_t wrong = 0;
+  for (const std::string& path : paths) {
+    const Chapter chapter = read_chapter(read_file(path));
+    for (const std::string& fault : chapter.faults) std::printf("%s:%s\n", path.c_str(), fault.c_str());
+    wrong += chapter.faults.size();
+    examples += chapter.examples.size();
+    for (const Example& e : chapter.examples) {
+      if ((voikko || !e.voikko) && !holds(runners[0], path, e)) {
+        ++wrong;
+      } else if (voikko && !e.voikko && !holds(runners[1], path, e)) {
+        ++wrong;
+      }
+    }
+  }
+  std::printf("%zu examples, %zu wrong%s\n", examples, wrong, voikko ? "" : " (without Voikko's dictionary)");
+  return examples == 0 || wrong > 0 ? 1 : 0;
+}
+
+}  // namespace
+
+}  // namespace palaset::spec
+
+int main(int argc, char** argv) { return palaset::spec::run({argv + 1, argv + argc}); }
