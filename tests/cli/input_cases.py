@@ -204,4 +204,4 @@ def verbose_names_what_was_read():
     result = palaset("extract", "-v", "a.txt", "b.txt", "gone.txt")
     equal(result.status, 3, result)
     holds(result.err, f"a.txt: 2 records (listing, UTF-8, {len(LISTING.encode())} bytes)\n",
-          "b.txt: 1 records (listing, UTF-8, ", "2 of 3 inputs written, 3 records, ")
+          "b.txt: 1 record (listing, UTF-8, ", "2 of 3 inputs written, 3 records, ")

@@ -281,8 +281,32 @@ class Reader {
   bool open_lead_ = false;  ///< "alkaen 2021"
 };
 
+/// "ESR 2016–2018", as nine of ten are: one code, one period, nothing else. False for any other text.
+bool read_plain(std::string_view text, const rules::Vocabulary& vocabulary, FundingText& out) {
+  std::size_t i = 0;
+  while (i < text.size() && ((text[i] >= 'A' && text[i] <= 'Z') || text[i] == '+')) ++i;
+  if (i < 2 || i >= text.size() || text[i] != ' ') return false;
+  const rules::Form* funder = vocabulary.lexicon.find(text.substr(0, i)).find(WordClass::funder);
+  if (funder == nullptr) return false;
+  Period period = read_period(text, i + 1);
+  if (!period.found() || period.end != text.size() || period.fault != PeriodFault::none) return false;
+  FundingPart& part = out.parts.emplace_back();
+  part.funder = vocabulary.lexicon.lemma(*funder);
+  if (const rules::Funder* known = vocabulary.funder(part.funder)) part.funder_name = known->name;
+  part.funder = unicode::upper(part.funder);
+  part.period = std::move(period.edtf);
+  part.range = period.range;
+  part.has_period = true;
+  part.end = text.size();
+  return true;
+}
+
 }  // namespace
 
-FundingText read_funding(std::string_view text, const rules::Vocabulary& vocabulary) { return Reader(text, vocabulary).run(); }
+FundingText read_funding(std::string_view text, const rules::Vocabulary& vocabulary) {
+  FundingText out;
+  if (read_plain(text, vocabulary, out)) return out;
+  return Reader(text, vocabulary).run();
+}
 
 }  // namespace palaset::interpret

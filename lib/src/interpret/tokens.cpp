@@ -9,7 +9,7 @@ namespace palaset::interpret {
 
 namespace {
 
-bool is_word_character(char32_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
+bool is_word_character(char32_t c) { return unicode::character_class(c) != 0; }
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0xB4; }
 
@@ -84,13 +84,16 @@ void Tokens::scan_word(Token& token, std::size_t& i) const {
   std::size_t length = 0;
   while (i < text_.size()) {
     const unicode::CodePoint c = unicode::at(text_, i);
-    const bool upper = unicode::is_upper(c.value);
-    const bool digit = unicode::is_digit(c.value);
-    if (is_word_character(c.value)) {
-      if (length == 0) token.capital = upper || digit;
-      if (length > 0 && (upper || digit)) token.inner_capital = true;
-      letters |= !digit;
-      small |= unicode::is_lower(c.value);
+    const std::uint8_t bits = unicode::character_class(c.value);
+    if (bits != 0) {
+      const bool big = (bits & (unicode::upper_bit | unicode::digit_bit)) != 0;
+      if (length == 0) {
+        token.capital = big;
+      } else {
+        token.inner_capital |= big;
+      }
+      letters |= (bits & unicode::letter_bit) != 0;
+      small |= (bits & unicode::lower_bit) != 0;
       ++length;
       i += c.length;
       continue;

@@ -11,7 +11,7 @@ namespace palaset::regex {
 namespace {
 
 constexpr std::uint32_t options =
-    PCRE2_UTF | PCRE2_CASELESS | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C;
+    PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C;
 constexpr std::uint32_t max_groups = 64;
 
 PCRE2_SPTR bytes(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }

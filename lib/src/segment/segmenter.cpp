@@ -35,7 +35,10 @@ class Segmenter {
       current_ = ahead_;
       more = read(ahead_);
       has_next_ = more;
-      longest_ = std::max(longest_, unicode::length(slice({current_.line.begin, current_.line.end})));
+      if (const std::size_t bytes = current_.line.end - current_.line.begin; bytes > longest_bytes_) {
+        longest_bytes_ = bytes;
+        longest_ = unicode::length(slice({current_.line.begin, current_.line.end}));
+      }
       if (!take()) return false;
     }
     return finish_block() && finish_entry();
@@ -286,7 +289,8 @@ class Segmenter {
   bool label_waits_ = false;  ///< the last pending line stands right above a developer label
   const rules::LineRule* section_ = nullptr;
   std::size_t entries_ = 0;
-  std::size_t longest_ = 0;
+  std::size_t longest_ = 0;  ///< code points of the line that has most bytes
+  std::size_t longest_bytes_ = 0;
 };
 
 }  // namespace

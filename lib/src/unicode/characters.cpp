@@ -4,29 +4,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <array>
-
 namespace palaset::unicode {
 
 namespace {
-
-enum : std::uint8_t { upper_bit = 1, lower_bit = 2 };
-
-/// Letters of ASCII and Latin-1 by case; everything beyond is ICU's.
-constexpr std::array<std::uint8_t, 256> make_latin1() {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = upper_bit;
-  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = lower_bit;
-  for (std::size_t c = 0xC0; c <= 0xDE; ++c) table[c] = upper_bit;
-  for (std::size_t c = 0xDF; c <= 0xFF; ++c) table[c] = lower_bit;
-  table[0xD7] = 0;
-  table[0xF7] = 0;
-  table[0xAA] = lower_bit;
-  table[0xB5] = lower_bit;
-  table[0xBA] = lower_bit;
-  return table;
-}
-constexpr auto latin1 = make_latin1();
 
 const icu::Normalizer2* normalizer() {
   UErrorCode status = U_ZERO_ERROR;
@@ -86,24 +66,27 @@ void append(std::string& out, char32_t c) {
   }
 }
 
-bool is_upper(char32_t c) noexcept {
-  return c < 256 ? (latin1[c] & upper_bit) != 0 : u_isupper(static_cast<UChar32>(c)) != 0;
+std::uint8_t detail::wide_class(char32_t c) noexcept {
+  const auto icu = static_cast<UChar32>(c);
+  return static_cast<std::uint8_t>((u_isupper(icu) != 0 ? upper_bit : 0) | (u_islower(icu) != 0 ? lower_bit : 0) |
+                                   (u_isalpha(icu) != 0 ? letter_bit : 0));
 }
 
-bool is_lower(char32_t c) noexcept {
-  return c < 256 ? (latin1[c] & lower_bit) != 0 : u_islower(static_cast<UChar32>(c)) != 0;
+namespace {
+
+char32_t to_lower(char32_t c) {
+  if (c < 256) return (detail::latin1[c] & upper_bit) != 0 ? c + 32 : c;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
-bool is_letter(char32_t c) noexcept {
-  return c < 256 ? latin1[c] != 0 : u_isalpha(static_cast<UChar32>(c)) != 0;
-}
+}  // namespace
 
 std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = at(text, i);
-    append(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))));
+    append(out, to_lower(c.value));
     i += c.length;
   }
   return out;

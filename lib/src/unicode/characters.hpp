@@ -4,6 +4,7 @@
 // is asked of ICU. Nothing here depends on the process's locale.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -51,9 +52,42 @@ struct CodePoint {
 
 void append(std::string& out, char32_t code_point);
 
-[[nodiscard]] bool is_upper(char32_t c) noexcept;
-[[nodiscard]] bool is_lower(char32_t c) noexcept;
-[[nodiscard]] bool is_letter(char32_t c) noexcept;
+/// Bits of character_class().
+inline constexpr std::uint8_t upper_bit = 1;
+inline constexpr std::uint8_t lower_bit = 2;
+inline constexpr std::uint8_t letter_bit = 4;
+inline constexpr std::uint8_t digit_bit = 8;
+
+namespace detail {
+
+constexpr std::array<std::uint8_t, 256> make_latin1() {
+  std::array<std::uint8_t, 256> table{};
+  const auto set = [&](std::size_t from, std::size_t to, unsigned bits) {
+    for (std::size_t c = from; c <= to; ++c) table[c] = static_cast<std::uint8_t>(bits);
+  };
+  set('A', 'Z', letter_bit | upper_bit);
+  set('a', 'z', letter_bit | lower_bit);
+  set(0xC0, 0xDE, letter_bit | upper_bit);
+  set(0xDF, 0xFF, letter_bit | lower_bit);
+  for (const std::size_t sign : {0xD7U, 0xF7U}) table[sign] = 0;
+  for (const std::size_t small : {0xAAU, 0xB5U, 0xBAU}) table[small] = letter_bit | lower_bit;
+  set('0', '9', digit_bit);
+  return table;
+}
+inline constexpr std::array<std::uint8_t, 256> latin1 = make_latin1();
+
+[[nodiscard]] std::uint8_t wide_class(char32_t c) noexcept;
+
+}  // namespace detail
+
+/// What a code point is: a set of the bits above.
+[[nodiscard]] inline std::uint8_t character_class(char32_t c) noexcept {
+  return c < 256 ? detail::latin1[c] : detail::wide_class(c);
+}
+
+[[nodiscard]] inline bool is_upper(char32_t c) noexcept { return (character_class(c) & upper_bit) != 0; }
+[[nodiscard]] inline bool is_lower(char32_t c) noexcept { return (character_class(c) & lower_bit) != 0; }
+[[nodiscard]] inline bool is_letter(char32_t c) noexcept { return (character_class(c) & letter_bit) != 0; }
 [[nodiscard]] constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 
 /// Hyphen, minus and every dash that Finnish pages use for one another.

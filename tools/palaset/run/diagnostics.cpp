@@ -19,7 +19,8 @@ std::string diagnostic_lines(std::string_view path, const std::vector<Diagnostic
   for (const auto& diagnostic : diagnostics) {
     if (diagnostic.severity == Severity::info && console.verbosity() != Verbosity::verbose) continue;
     if (++count > most) continue;
-    const std::string rule = diagnostic.rule.empty() ? "" : fmt::format(" (rule {})", printable(diagnostic.rule));
+    const std::string rule =
+        diagnostic.rule.empty() ? "" : fmt::format(" (rule {})", printable(diagnostic.rule));
     fmt::format_to(std::back_inserter(lines), "{}:{}:{}: {} {}{} [{}]\n", name, diagnostic.at.line,
                    diagnostic.at.column, console.label(to_string(diagnostic.severity)),
                    printable(diagnostic.message), rule, diagnostic.code);

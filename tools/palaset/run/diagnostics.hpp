@@ -11,8 +11,8 @@
 
 namespace palaset::cli {
 
-/// "path:line:column: warning: message (rule listing.developer) [code]", a line each, at most 20, then how many
-/// there are beyond. With --quiet nothing; what is only information with --verbose.
+/// "path:line:column: warning: message (rule listing.developer) [code]", a line each, at most 20, then how
+/// many there are beyond. With --quiet nothing; what is only information with --verbose.
 std::string diagnostic_lines(std::string_view path, const std::vector<Diagnostic>& diagnostics,
                              const Console& console);
 

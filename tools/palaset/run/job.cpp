@@ -40,7 +40,8 @@ class Relay final : public Handler {
     report_.bytes = bytes_;
     read_up_to(bytes_);
     if (!about_.empty())
-      report_.messages += fmt::format("{}: {} records ({})\n", printable(path_), report_.records, about_);
+      report_.messages +=
+          fmt::format("{}: {} ({})\n", printable(path_), counted(report_.records, "record"), about_);
     report_.messages += diagnostic_lines(path_, tail.diagnostics, job_.console);
     return writer_.end(tail);
   }
