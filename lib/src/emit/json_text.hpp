@@ -48,6 +48,8 @@ class JsonText {
   void number(std::uint64_t value);
   void boolean(bool value);
   void null();
+  /// An array of two numbers, on one line.
+  void pair(std::uint64_t first, std::uint64_t second);
   /// A value that is JSON already, on one line.
   void raw(std::string_view json);
 

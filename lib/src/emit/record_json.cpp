@@ -19,10 +19,7 @@ void put_optional(JsonText& json, std::string_view key, const std::optional<std:
 
 void put_span(JsonText& json, const Span& span) {
   json.key("span");
-  json.begin_array(Layout::line);
-  json.number(span.begin);
-  json.number(span.end);
-  json.end_array();
+  json.pair(span.begin, span.end);
 }
 
 void put_rule(JsonText& json, std::string_view rule) {
@@ -40,6 +37,7 @@ Layout layout_of(const std::vector<std::string>& texts) {
 
 void put_texts(JsonText& json, std::string_view key, const std::vector<std::string>& texts) {
   json.key(key);
+  if (texts.empty()) return json.raw("[]");
   json.begin_array(layout_of(texts));
   for (const std::string& text : texts) json.string(text);
   json.end_array();
@@ -67,9 +65,13 @@ void put_party(JsonText& json, const Party& party) {
   put_texts(json, "places", party.places);
   put_texts(json, "qualifiers", party.qualifiers);
   json.key("funding");
-  json.begin_array();
-  for (const Funding& funding : party.funding) put_funding(json, funding);
-  json.end_array();
+  if (party.funding.empty()) {
+    json.raw("[]");
+  } else {
+    json.begin_array();
+    for (const Funding& funding : party.funding) put_funding(json, funding);
+    json.end_array();
+  }
   json.key("unfunded");
   json.boolean(party.unfunded);
   put_text(json, "surface", party.surface);

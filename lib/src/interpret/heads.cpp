@@ -6,11 +6,8 @@ using rules::Form;
 using rules::WordClass;
 
 const Form* head_form(const Tokens& tokens, std::size_t i) {
-  if (!tokens.is(i, TokenKind::word)) return nullptr;
-  const rules::Readings& r = tokens.readings(i);
-  if (r.whole.empty() && r.ending.empty()) return nullptr;
   for (const WordClass c : {WordClass::subproject_head, WordClass::project_head, WordClass::programme_head}) {
-    if (const Form* f = r.find(c)) return f;
+    if (const Form* f = tokens.form(i, c)) return f;
   }
   return nullptr;
 }

@@ -62,7 +62,7 @@ class OwnerReader {
         continue;
       }
       if (t.kind != TokenKind::word) return p;
-      if (is_genitive_owner(p, i) && ends_here(i)) return i + 1;
+      if (tokens_.text(name_[i]).back() == 'n' && ends_here(i) && is_genitive_owner(p, i)) return i + 1;
     }
     return p;
   }

@@ -166,6 +166,7 @@ class PartyBuilder {
       add_funding(g.funding, static_cast<std::size_t>(g.content.data() - tokens_.text().data()),
                   g.funding.remark ? rule::funding_remark : rule::funding_list);
     }
+    if (party_.funding.size() < 2) return;
     std::stable_sort(party_.funding.begin(), party_.funding.end(),
                      [](const Funding& a, const Funding& b) { return a.span.begin < b.span.begin; });
   }

@@ -119,13 +119,16 @@ bool possible(const Point& p) {
   return p.month <= 12 && (p.day == 0 || p.day <= days_in(p.month, p.year));
 }
 
-std::string padded(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+void append_two(std::string& out, int value) {
+  out += static_cast<char>('0' + value / 10 % 10);
+  out += static_cast<char>('0' + value % 10);
+}
 
-std::string edtf(const Point& p) {
-  std::string out = std::to_string(p.year);
-  if (p.month != 0) out += "-" + padded(p.month);
-  if (p.day != 0) out += "-" + padded(p.day);
-  return out;
+void append_edtf(std::string& out, const Point& p) {
+  append_two(out, p.year / 100);
+  append_two(out, p.year);
+  if (p.month != 0) append_two(out += '-', p.month);
+  if (p.day != 0) append_two(out += '-', p.day);
 }
 
 bool after(const Point& a, const Point& b) {
@@ -147,9 +150,9 @@ void settle(Period& period, const Point& first, const Point& second) {
   } else if (after(first, second)) {
     period.fault = PeriodFault::reversed;
   } else {
-    const std::string a = edtf(first);
-    const std::string b = edtf(second);
-    period.edtf = a == b ? a : a + "/" + b;
+    append_edtf(period.edtf, first);
+    const bool same = first.year == second.year && first.month == second.month && first.day == second.day;
+    if (!same) append_edtf(period.edtf += '/', second);
   }
 }
 
@@ -190,8 +193,12 @@ Period read_period(std::string_view text, std::size_t at) {
       period.end = dash_at + dash.length;
       period.range = true;
       period.first_year = first.year;
-      period.edtf = edtf(first) + "/..";
-      if (!possible(first)) period.fault = PeriodFault::impossible;
+      if (possible(first)) {
+        append_edtf(period.edtf, first);
+        period.edtf += "/..";
+      } else {
+        period.fault = PeriodFault::impossible;
+      }
       return period;
     }
   }

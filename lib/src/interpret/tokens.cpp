@@ -50,6 +50,7 @@ void Tokens::assign(std::string_view text) {
   scan();
   known_.assign(tokens_.size(), 0);
   readings_.resize(tokens_.size());
+  masks_.resize(tokens_.size());
   match_parentheses();
 }
 
@@ -160,21 +161,17 @@ void Tokens::close_open_end(std::uint32_t open) {
   tokens_[last].open_end = true;
 }
 
-const rules::Readings& Tokens::readings(std::size_t i) const {
-  if (!known_[i]) {
-    std::string_view word = text(i);
-    if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) word = word.substr(0, colon);
-    readings_[i] = lexicon_->find(word);
-    known_[i] = 1;
-  }
-  return readings_[i];
+std::uint32_t Tokens::look_up(std::size_t i) const {
+  static_assert(static_cast<unsigned>(rules::WordClass::none) <= 32);
+  std::string_view word = text(i);
+  if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) word = word.substr(0, colon);
+  readings_[i] = lexicon_->find(word);
+  known_[i] = 1;
+  return masks_[i] = readings_[i].classes();
 }
 
 const rules::Form* Tokens::form(std::size_t i, rules::WordClass c) const {
-  if (!is(i, TokenKind::word)) return nullptr;
-  const Token& t = tokens_[i];
-  if (t.end - t.begin > lexicon_->longest(c)) return nullptr;  // spares most words the look-up
-  return readings(i).find(c);
+  return has(i, c) ? readings_[i].find(c) : nullptr;
 }
 
 std::size_t Tokens::form_length(std::size_t i, rules::WordClass c) const {

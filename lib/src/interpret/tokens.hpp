@@ -66,14 +66,22 @@ class Tokens {
   [[nodiscard]] bool is(std::size_t i, TokenKind kind) const { return i < tokens_.size() && tokens_[i].kind == kind; }
   /// The word as a member of a class, or null.
   [[nodiscard]] const rules::Form* form(std::size_t i, rules::WordClass c) const;
-  [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const { return form(i, c) != nullptr; }
+  [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const {
+    return is(i, TokenKind::word) && (classes(i) >> static_cast<unsigned>(c) & 1U) != 0;
+  }
   /// Everything that the word is listed as. Precondition: a word.
-  [[nodiscard]] const rules::Readings& readings(std::size_t i) const;
+  [[nodiscard]] const rules::Readings& readings(std::size_t i) const {
+    if (known_[i] == 0) look_up(i);
+    return readings_[i];
+  }
   [[nodiscard]] const rules::Lexicon& lexicon() const noexcept { return *lexicon_; }
   /// Length of the part of the word that is the form, where the word is a compound; else of the word.
   [[nodiscard]] std::size_t form_length(std::size_t i, rules::WordClass c) const;
 
  private:
+  /// The classes of a word, a bit each. Looked up once, since several rules ask about the same word.
+  [[nodiscard]] std::uint32_t classes(std::size_t i) const { return known_[i] != 0 ? masks_[i] : look_up(i); }
+  std::uint32_t look_up(std::size_t i) const;
   void scan();
   void scan_word(Token& token, std::size_t& i) const;
   void match_parentheses();
@@ -84,6 +92,7 @@ class Tokens {
   std::vector<Token> tokens_;
   std::vector<std::uint32_t> stack_;
   mutable std::vector<rules::Readings> readings_;
+  mutable std::vector<std::uint32_t> masks_;
   mutable std::vector<std::uint8_t> known_;
 };
 

@@ -31,14 +31,13 @@ struct Alternation::Singles {
     std::optional<Pattern> pattern;
     std::vector<std::uint32_t> value;
   };
-  std::string define;
   std::vector<std::string> texts;
   std::vector<Single> compiled;
 
   const Single& get(std::size_t member) {
     Single& single = compiled[member];
     std::call_once(single.once, [&] {
-      auto p = Pattern::compile(define + "(?:" + texts[member] + ")");
+      auto p = Pattern::compile(texts[member]);
       if (auto* ok = std::get_if<Pattern>(&p)) {
         single.value = value_groups(*ok);
         single.pattern = std::move(*ok);
@@ -51,8 +50,8 @@ struct Alternation::Singles {
 Alternation::Alternation(Pattern joined)
     : joined_(std::move(joined)), value_(value_groups(joined_)), singles_(std::make_shared<Singles>()) {}
 
-std::variant<Alternation, CompileError> Alternation::make(std::string define, std::vector<std::string> members) {
-  std::string joined = define + "(?:";
+std::variant<Alternation, CompileError> Alternation::make(std::vector<std::string> members) {
+  std::string joined = "(?:";
   for (std::size_t i = 0; i < members.size(); ++i) {
     joined += (i == 0 ? "(?:" : "|(?:") + members[i] + ")(*MARK:" + std::to_string(i) + ")";
   }
@@ -60,7 +59,6 @@ std::variant<Alternation, CompileError> Alternation::make(std::string define, st
   auto whole = Pattern::compile(joined);
   if (auto* error = std::get_if<CompileError>(&whole)) return std::move(*error);
   Alternation a(std::move(*std::get_if<Pattern>(&whole)));
-  a.singles_->define = std::move(define);
   a.singles_->compiled = std::vector<Singles::Single>(members.size());
   a.singles_->texts = std::move(members);
   return a;

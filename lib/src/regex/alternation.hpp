@@ -19,8 +19,7 @@ class Alternation {
     Outcome outcome = Outcome::no_match;
   };
 
-  /// `define` is a (?(DEFINE)…) part that all members share, or empty.
-  [[nodiscard]] static std::variant<Alternation, CompileError> make(std::string define, std::vector<std::string> members);
+  [[nodiscard]] static std::variant<Alternation, CompileError> make(std::vector<std::string> members);
 
   /// The first member that matches. Which one reached a limit is not known: try_member() tells.
   [[nodiscard]] Found find(std::string_view line, Scratch& scratch) const;

@@ -51,70 +51,104 @@ std::string alternatives(const std::vector<std::string>& words) {
   return shared_beginnings({escaped.begin(), escaped.end()});
 }
 
+constexpr int max_depth = 16;  ///< of named patterns that use one another
+
+/// A reference of the rule language inside a pattern: where it ends, and its two parts.
+struct Reference {
+  std::size_t length = 0;  ///< 0: none
+  std::string_view kind;
+  std::string_view name;
+};
+
+Reference reference_at(std::string_view pattern, std::size_t i) {
+  if (pattern.substr(i, 3) == "(?&") {
+    const std::size_t end = pattern.find(')', i);
+    if (end == std::string_view::npos) return {};
+    return {end + 1 - i, "pattern", pattern.substr(i + 3, end - i - 3)};
+  }
+  for (const std::string_view kind : {"list", "lemma", "words"}) {
+    if (pattern[i] != '{' || pattern.substr(i + 1, kind.size()) != kind || pattern.substr(i + 1 + kind.size(), 1) != ":") continue;
+    const std::size_t end = pattern.find('}', i);
+    if (end == std::string_view::npos) return {};
+    const std::size_t name = i + kind.size() + 2;
+    return {end + 1 - i, kind, pattern.substr(name, end - name)};
+  }
+  return {};
+}
+
 class Expander {
  public:
-  Expander(const Lists& lists, const Lexicon& lexicon) : lists_(lists), lexicon_(lexicon) {}
+  Expander(const Lists& lists, const Lexicon& lexicon, const NamedPatterns& named)
+      : lists_(lists), lexicon_(lexicon), named_(named) {}
 
-  /// Text for "kind:name", or why there is none.
-  std::string replacement(std::string_view kind, std::string_view name, std::string& problem) const {
-    std::vector<std::string> words;
-    if (kind == "list") {
-      const auto it = lists_.find(name);
-      if (it != lists_.end()) words = it->second;
-    } else if (kind == "lemma") {
-      words = lexicon_.forms_of(name);
-    } else if (kind == "words") {
-      words = lexicon_.words_of(word_class(name));
+  Expansion run(std::string_view pattern, int depth) const {
+    Expansion out;
+    for (std::size_t i = 0; i < pattern.size();) {
+      const Reference r = reference_at(pattern, i);
+      if (r.length == 0) {
+        out.source_offset.push_back(i);
+        out.text.push_back(pattern[i++]);
+        if (out.text.back() == '\\' && i < pattern.size()) {  // what is escaped is no reference
+          out.source_offset.push_back(i);
+          out.text.push_back(pattern[i++]);
+        }
+        continue;
+      }
+      std::string problem;
+      out.text += r.kind == "pattern" ? named(r.name, depth, problem) : words(r.kind, r.name, problem);
+      if (!problem.empty() && out.problem.empty()) {
+        out.problem = std::move(problem);
+        out.problem_offset = i;
+      }
+      out.source_offset.resize(out.text.size(), i);
+      i += r.length;
     }
-    if (words.empty()) {
-      problem = "{" + std::string(kind) + ":" + std::string(name) + "}: no such " +
-                (kind == "words" ? "class of words" : std::string(kind)) + ", or an empty one";
-      return {};
-    }
-    return alternatives(words);
+    out.source_offset.push_back(pattern.size());
+    return out;
   }
 
  private:
+  std::string named(std::string_view name, int depth, std::string& problem) const {
+    const auto it = named_.find(name);
+    if (it == named_.end()) {
+      problem = "(?&" + std::string(name) + "): expected a pattern of [patterns], there is none of this name";
+      return {};
+    }
+    if (depth >= max_depth) {
+      problem = "(?&" + std::string(name) + "): this pattern leads back to itself; patterns cannot be recursive";
+      return {};
+    }
+    Expansion inner = run(it->second, depth + 1);
+    problem = std::move(inner.problem);
+    return "(?:" + inner.text + ")";
+  }
+
+  std::string words(std::string_view kind, std::string_view name, std::string& problem) const {
+    std::vector<std::string> found;
+    if (kind == "list") {
+      const auto it = lists_.find(name);
+      if (it != lists_.end()) found = it->second;
+    } else if (kind == "lemma") {
+      found = lexicon_.forms_of(name);
+    } else {
+      found = lexicon_.words_of(word_class(name));
+    }
+    if (!found.empty()) return alternatives(found);
+    problem = "{" + std::string(kind) + ":" + std::string(name) + "}: expected " +
+              (kind == "words" ? "a class of words" : kind == "lemma" ? "a listed noun" : "a list of [lists]") +
+              ", there is none of this name or it is empty";
+    return {};
+  }
+
   const Lists& lists_;
   const Lexicon& lexicon_;
+  const NamedPatterns& named_;
 };
-
-/// Length of "{kind:name}" at `i`, or 0 for any other brace.
-std::size_t reference(std::string_view pattern, std::size_t i) {
-  for (const std::string_view kind : {"{list:", "{lemma:", "{words:"}) {
-    if (pattern.substr(i, kind.size()) != kind) continue;
-    const std::size_t end = pattern.find('}', i);
-    return end == std::string_view::npos ? 0 : end + 1 - i;
-  }
-  return 0;
-}
 
 }  // namespace
 
-Expansion expand(std::string_view pattern, const Lists& lists, const Lexicon& lexicon) {
-  Expansion out;
-  const Expander expander(lists, lexicon);
-  for (std::size_t i = 0; i < pattern.size();) {
-    const std::size_t length = pattern[i] == '{' ? reference(pattern, i) : 0;
-    if (length == 0) {
-      out.text.push_back(pattern[i]);
-      out.source_offset.push_back(i++);
-      continue;
-    }
-    const std::string_view inner = pattern.substr(i + 1, length - 2);
-    const std::size_t colon = inner.find(':');
-    std::string problem;
-    const std::string text = expander.replacement(inner.substr(0, colon), inner.substr(colon + 1), problem);
-    if (!problem.empty() && out.problem.empty()) {
-      out.problem = std::move(problem);
-      out.problem_offset = i;
-    }
-    out.text += text;
-    out.source_offset.resize(out.text.size(), i);
-    i += length;
-  }
-  out.source_offset.push_back(pattern.size());
-  return out;
+Expansion expand(std::string_view pattern, const Lists& lists, const Lexicon& lexicon, const NamedPatterns& named) {
+  return Expander(lists, lexicon, named).run(pattern, 0);
 }
 
 }  // namespace palaset::rules

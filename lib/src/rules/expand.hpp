@@ -1,4 +1,7 @@
-// Puts lists and lemmas into a pattern: {list:NAME}, {lemma:hanke}, {words:CLASS}.
+// Puts lists, lemmas and named patterns into a pattern: {list:NAME}, {lemma:hanke}, {words:CLASS}, (?&name).
+//
+// Named patterns are put in as text. PCRE2 could call them (DEFINE), but a call saves and restores every capture
+// group, which costs more than the match of a label does.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +16,9 @@ namespace palaset::rules {
 
 using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
 
+/// Named patterns, as written.
+using NamedPatterns = std::map<std::string, std::string, std::less<>>;
+
 struct Expansion {
   std::string text;
   std::vector<std::size_t> source_offset;  ///< by byte of `text`, and one more: offset in the pattern
@@ -20,6 +26,7 @@ struct Expansion {
   std::size_t problem_offset = 0;
 };
 
-[[nodiscard]] Expansion expand(std::string_view pattern, const Lists& lists, const Lexicon& lexicon);
+[[nodiscard]] Expansion expand(std::string_view pattern, const Lists& lists, const Lexicon& lexicon,
+                               const NamedPatterns& named);
 
 }  // namespace palaset::rules

@@ -55,6 +55,20 @@ const Form* Readings::find(WordClass c) const noexcept {
   return nullptr;
 }
 
+std::uint32_t Readings::classes() const noexcept {
+  std::uint32_t bits = 0;
+  bool whole_noun = false;
+  for (const Form& f : whole) {
+    bits |= 1U << static_cast<unsigned>(f.word_class);
+    whole_noun |= takes_compounds(f.word_class);
+  }
+  if (whole_noun) return bits;
+  for (const Form& f : ending) {
+    if (takes_compounds(f.word_class)) bits |= 1U << static_cast<unsigned>(f.word_class);
+  }
+  return bits;
+}
+
 Lexicon::Lexicon() : nodes_(1), lemmas_(1) {}
 
 std::uint16_t Lexicon::add_lemma(std::string_view text) {
@@ -74,9 +88,6 @@ void Lexicon::add(std::string_view form, Form reading) {
     }
     node = nodes_[node].next[letter];
   }
-  constexpr std::size_t colon_ending = 8;
-  std::size_t& longest = longest_[static_cast<std::size_t>(reading.word_class)];
-  longest = takes_compounds(reading.word_class) ? static_cast<std::size_t>(-1) : std::max(longest, form.size() + colon_ending);
   entries_.push_back({std::string(form), reading, node});
 }
 

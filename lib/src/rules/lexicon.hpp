@@ -33,6 +33,8 @@ struct Readings {
 
   /// The whole word as this class, else its ending where the class takes compounds, else null.
   [[nodiscard]] const Form* find(WordClass c) const noexcept;
+  /// The classes for which find() gives something, a bit each.
+  [[nodiscard]] std::uint32_t classes() const noexcept;
 };
 
 class Lexicon {
@@ -46,8 +48,6 @@ class Lexicon {
   void freeze();
 
   [[nodiscard]] Readings find(std::string_view word) const noexcept;
-  /// Length in bytes of the longest word that can be of a class, with the ending that a colon may tie to it.
-  [[nodiscard]] std::size_t longest(WordClass c) const noexcept { return longest_[static_cast<std::size_t>(c)]; }
   [[nodiscard]] const std::string& lemma(std::uint16_t number) const { return lemmas_[number]; }
   [[nodiscard]] const std::string& lemma(const Form& form) const { return lemmas_[form.lemma]; }
 
@@ -70,7 +70,6 @@ class Lexicon {
     std::uint16_t node;
   };
 
-  std::array<std::size_t, static_cast<std::size_t>(WordClass::none)> longest_{};
   std::vector<Node> nodes_;
   std::vector<Form> forms_;
   std::vector<Entry> entries_;

@@ -57,7 +57,6 @@ struct Profile {
   std::string file;
   bool builtin = false;
   Position at;
-  std::string define;  ///< shared patterns as (?(DEFINE)…)
   std::vector<LineRule> lines;
 
   /// Compiled from `lines`: those tried on every line, and the bare ones. Indices into `lines` by member.

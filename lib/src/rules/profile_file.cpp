@@ -53,10 +53,11 @@ class ProfileReader {
   ProfileReader(TomlFile& file, const Lists& lists, const Lexicon& lexicon)
       : file_(file), lists_(lists), lexicon_(lexicon) {}
 
-  std::string define(const Table& root) {
+  /// Takes the named patterns of the file; each must stand on its own.
+  void load_patterns(const Table& root) {
     const auto patterns = root.table("patterns");
-    if (!patterns) return {};
-    std::string out = "(?(DEFINE)";
+    if (!patterns) return;
+    std::vector<std::pair<std::string, Text>> texts;
     for (const Text& key : patterns->keys()) {
       const auto text = patterns->text(key.value);
       if (!text) continue;
@@ -64,18 +65,17 @@ class ProfileReader {
         file_.problem(key.at, "expected a name of letters, digits and '_' that begins with a letter, saw '" + key.value + "'");
         continue;
       }
-      const Expansion e = expanded(*text);
-      const auto alone = regex::Pattern::compile("(?<" + key.value + ">" + e.text + ")");
-      if (const auto* error = std::get_if<regex::CompileError>(&alone);
-          error != nullptr && error->message.find("non-existent subpattern") == std::string::npos) {
-        const std::size_t shift = key.value.size() + 4;
-        const std::size_t offset = std::min(error->offset - std::min(error->offset, shift), e.source_offset.size() - 1);
-        file_.problem(file_.inside(text->at, e.source_offset[offset]), "pattern '" + key.value + "': " + error->message);
-        continue;
-      }
-      out += "(?<" + key.value + ">" + e.text + ")";
+      named_[key.value] = text->value;
+      texts.emplace_back(key.value, *text);
     }
-    return out + ")";
+    for (const auto& [name, text] : texts) {
+      const Expansion e = expanded(text);
+      const auto alone = regex::Pattern::compile(e.text);
+      if (const auto* error = std::get_if<regex::CompileError>(&alone); error != nullptr && e.problem.empty()) {
+        const std::size_t offset = std::min(error->offset, e.source_offset.size() - 1);
+        file_.problem(file_.inside(text.at, e.source_offset[offset]), "pattern '" + name + "': " + error->message);
+      }
+    }
   }
 
   LineRule line(const Table& table, const std::string& profile) {
@@ -102,7 +102,7 @@ class ProfileReader {
 
  private:
   Expansion expanded(const Text& pattern) {
-    Expansion e = expand(pattern.value, lists_, lexicon_);
+    Expansion e = expand(pattern.value, lists_, lexicon_, named_);
     if (!e.problem.empty()) file_.problem(file_.inside(pattern.at, e.problem_offset), e.problem);
     return e;
   }
@@ -110,15 +110,15 @@ class ProfileReader {
   TomlFile& file_;
   const Lists& lists_;
   const Lexicon& lexicon_;
+  NamedPatterns named_;
 };
 
-/// Whether a rule's pattern compiles behind the shared ones; a problem with its place where it does not.
-bool compiles(TomlFile& file, const Profile& profile, const LineRule& rule) {
-  const std::string head = profile.define + "(?:";
-  const auto compiled = regex::Pattern::compile(head + rule.expanded + ")");
+/// Whether a rule's pattern compiles; a problem with its place where it does not.
+bool compiles(TomlFile& file, const LineRule& rule) {
+  const auto compiled = regex::Pattern::compile(rule.expanded);
   const auto* error = std::get_if<regex::CompileError>(&compiled);
   if (error == nullptr) return true;
-  const std::size_t offset = error->offset - std::min(error->offset, head.size());
+  const std::size_t offset = error->offset;
   const std::size_t source = rule.source_offset.empty()
                                  ? 0
                                  : rule.source_offset[std::min(offset, rule.source_offset.size() - 1)];
@@ -204,7 +204,7 @@ std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lis
   if (const auto id = table->text("id", true)) profile.id = id->value;
   if (const auto summary = table->text("summary", true)) profile.summary = summary->value;
   ProfileReader reader(file, lists, lexicon);
-  profile.define = reader.define(root);
+  reader.load_patterns(root);
   for (const Table& line : root.tables("line")) {
     profile.lines.push_back(reader.line(line, profile.id));
     const auto same = [&](const LineRule& r) { return r.id == profile.lines.back().id; };
@@ -224,8 +224,8 @@ bool compile_classes(TomlFile& file, Profile& profile) {
     (rule.role == Role::bare ? bare : classes).push_back(rule.expanded);
     (rule.role == Role::bare ? profile.bare_rules : profile.class_rules).push_back(i);
   }
-  auto together = regex::Alternation::make(profile.define, std::move(classes));
-  auto apart = regex::Alternation::make(profile.define, std::move(bare));
+  auto together = regex::Alternation::make(std::move(classes));
+  auto apart = regex::Alternation::make(std::move(bare));
   auto* first = std::get_if<regex::Alternation>(&together);
   auto* second = std::get_if<regex::Alternation>(&apart);
   if (first != nullptr && second != nullptr) {
@@ -235,10 +235,10 @@ bool compile_classes(TomlFile& file, Profile& profile) {
   }
   // one of them is at fault; each on its own tells which, and where
   bool well = true;
-  for (const LineRule& rule : profile.lines) well &= compiles(file, profile, rule);
+  for (const LineRule& rule : profile.lines) well &= compiles(file, rule);
   if (well) {
     file.problem(profile.at, "the patterns of this profile compile one by one, but not together: a group's number or "
-                             "name is used twice; use (?:…), (?&name) and no back references by number");
+                             "name is used twice; use (?:…) and no back references by number");
   }
   return false;
 }
