@@ -38,6 +38,11 @@ class Ended:
         return f"status {self.status}\nstdout: {self.out[:600]!r}\nstderr: {self.err[:600]!r}"
 
 
+def sanitized():
+    """Whether palaset was built with a sanitizer, which takes its own time and memory."""
+    return b"__asan_init" in Path(PALASET).read_bytes()
+
+
 def default_signals():
     """A background job of a shell begins with SIGINT ignored, and so would its children."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)

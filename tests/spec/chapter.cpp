@@ -60,7 +60,8 @@ class Reader {
       } else if (word == "voikko") {
         example.voikko = true;
       } else if (!word.empty()) {
-        fault(example.line, "expected ```example, with 'listing' or 'voikko' behind it, saw '" + std::string(word) + "'");
+        fault(example.line,
+              "expected ```example, with 'listing' or 'voikko' behind it, saw '" + std::string(word) + "'");
       }
     }
   }
@@ -92,6 +93,8 @@ class Reader {
 
 }  // namespace
 
-Chapter read_chapter(std::string_view markdown) { return Reader(markdown).run(); }
+Chapter read_chapter(std::string_view markdown) {
+  return Reader(markdown).run();
+}
 
 }  // namespace palaset::spec

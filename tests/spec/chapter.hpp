@@ -1,4 +1,5 @@
-// A chapter of the specification: a Markdown file whose fenced blocks "example" are run. README.md tells their form.
+// A chapter of the specification: a Markdown file whose fenced blocks "example" are run. README.md tells
+// their form.
 #pragma once
 
 #include <cstddef>
@@ -9,11 +10,11 @@
 namespace palaset::spec {
 
 struct Example {
-  std::size_t line = 0;          ///< of the opening fence, from 1
+  std::size_t line = 0;            ///< of the opening fence, from 1
   std::size_t first_expected = 0;  ///< line of the first expected one
-  bool listing = false;          ///< a whole listing, not a line of parties
-  bool voikko = false;           ///< right only where Voikko's dictionary is there
-  std::string input;             ///< with escapes resolved
+  bool listing = false;            ///< a whole listing, not a line of parties
+  bool voikko = false;             ///< right only where Voikko's dictionary is there
+  std::string input;               ///< with escapes resolved
   std::vector<std::string> expected;
 };
 

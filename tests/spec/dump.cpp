@@ -9,7 +9,9 @@ namespace palaset::spec {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + escaped(text) + "\""; }
+std::string quoted(std::string_view text) {
+  return "\"" + escaped(text) + "\"";
+}
 
 std::string text_of(Span span, std::size_t shift) {
   return " [" + std::to_string(span.begin - shift) + "," + std::to_string(span.end - shift) + ")";
@@ -44,7 +46,8 @@ std::string line_of(const Party& party, std::size_t shift) {
 }
 
 void add_record(const ModelRecord& record, std::vector<std::string>& lines) {
-  lines.push_back("model " + record.id + " " + quoted(record.name) + text_of(record.span, 0) + value("url", record.url));
+  lines.push_back("model " + record.id + " " + quoted(record.name) + text_of(record.span, 0) +
+                  value("url", record.url));
   for (const Party& p : record.developers) lines.push_back("  developer " + line_of(p, 0));
   for (const Party& p : record.related) lines.push_back("  related " + line_of(p, 0));
   for (const std::string& n : record.notes) lines.push_back("  note " + quoted(n));

@@ -17,7 +17,9 @@ struct Letter {
 };
 
 Letter letter_at(std::string_view bytes, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]));
+  };
   const std::uint32_t lead = byte(at);
   if (lead < 0x80) return {lead, 1, true};
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
@@ -42,7 +44,8 @@ bool cannot_be_seen(std::uint32_t code) {
                                           {0x3000, 0x3000},
                                           {0xFE00, 0xFE0F},
                                           {0xFEFF, 0xFEFF}}};
-  return std::any_of(ranges.begin(), ranges.end(), [&](Range r) { return code >= r.first && code <= r.second; });
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](Range r) { return code >= r.first && code <= r.second; });
 }
 
 std::string utf8(std::uint32_t code) {

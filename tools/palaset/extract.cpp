@@ -27,7 +27,7 @@ constexpr auto description =
 constexpr auto examples =
     "palaset extract page.txt                            # one document as JSON\n"
     "palaset extract --format jsonl pages/ -o all.jsonl  # every *.txt below pages/, one record a line\n"
-    "palaset extract --format csv page.txt -o page.csv        # one party a row\n"
+    "palaset extract --format csv page.txt -o page.csv   # one row a party\n"
     "curl -s https://example.org/list.txt | palaset extract --stdin-name list.txt -\n"
     "palaset extract --rules own-words.toml --profile listing page.txt";
 

@@ -17,7 +17,7 @@ struct Item {
   enum class Kind : std::uint8_t { funder, period } kind;
   std::size_t begin;
   std::size_t end;
-  std::string code;
+  std::string_view code;
   Period period;
 };
 
@@ -158,7 +158,7 @@ class Reader {
       if (tight == nullptr) return 0;
       add_funder(i, year, vocabulary_.lexicon.lemma(*tight));
     } else if (looks_like_code(word) && followed_by_period(stop, end)) {
-      add_funder(i, stop, std::string(word));
+      add_funder(i, stop, word);
     } else {
       return 0;
     }
@@ -171,12 +171,12 @@ class Reader {
   }
 
   /// A funder, with the case ending or second part that may hang on it: "ESR:n", "ESR-rahoitus".
-  void add_funder(std::size_t begin, std::size_t end, std::string code) {
+  void add_funder(std::size_t begin, std::size_t end, std::string_view code) {
     const unicode::CodePoint c = unicode::at(text_, end);
     const unicode::CodePoint next = unicode::at(text_, end + c.length);
     std::size_t tail = end;
     if ((c.value == U':' || unicode::is_dash(c.value)) && unicode::is_lower(next.value)) tail = word_end(text_, end + c.length);
-    items_.push_back({Item::Kind::funder, begin, tail, std::move(code), {}});
+    items_.push_back({Item::Kind::funder, begin, tail, code, {}});
   }
 
   /// "2021 alkaen": the word makes the end open.
@@ -258,7 +258,7 @@ class Reader {
     part.begin = std::min(funder != nullptr ? funder->begin : text_.size(), period != nullptr ? period->begin : text_.size());
     part.end = std::max(funder != nullptr ? funder->end : 0, period != nullptr ? period->end : 0);
     if (funder != nullptr) {
-      part.funder = unicode::upper(funder->code);
+      part.funder = funder->code;
       if (const rules::Funder* known = vocabulary_.funder(funder->code)) part.funder_name = known->name;
     }
     if (period != nullptr) {
@@ -293,7 +293,6 @@ bool read_plain(std::string_view text, const rules::Vocabulary& vocabulary, Fund
   FundingPart& part = out.parts.emplace_back();
   part.funder = vocabulary.lexicon.lemma(*funder);
   if (const rules::Funder* known = vocabulary.funder(part.funder)) part.funder_name = known->name;
-  part.funder = unicode::upper(part.funder);
   part.period = std::move(period.edtf);
   part.range = period.range;
   part.has_period = true;

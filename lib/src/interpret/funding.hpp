@@ -13,8 +13,8 @@ namespace palaset::interpret {
 
 /// One funder and one period, in offsets of the text it was read from.
 struct FundingPart {
-  std::string funder;  ///< code; empty where there is none
-  std::string funder_name;
+  std::string_view funder;  ///< code, of the vocabulary or of the text; empty where there is none
+  std::string_view funder_name;
   std::string period;  ///< EDTF; empty where there is none
   bool range = false;
   bool has_period = false;  ///< also where it could not be read

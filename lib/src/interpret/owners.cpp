@@ -62,7 +62,24 @@ class OwnerReader {
         continue;
       }
       if (t.kind != TokenKind::word) return p;
-      if (tokens_.text(name_[i]).back() == 'n' && ends_here(i) && is_genitive_owner(p, i)) return i + 1;
+      if (tokens_.text(name_[i]).back() != 'n' || !is_genitive_owner(p, i)) continue;
+      if (i == p) {  // "Helsingin Diakonissalaitoksen …", "Vantaan ja Keravan …"
+        if (const std::size_t longer = longer_owner(p); longer > p) return longer;
+      }
+      if (ends_here(i)) return i + 1;
+    }
+    return p;
+  }
+
+  /// A municipality that only begins the name of an owner: one past that owner, or `p`.
+  [[nodiscard]] std::size_t longer_owner(std::size_t p) const {
+    if (!tokens_.has(name_[p], WordClass::municipality) || p + 1 >= name_.size()) return p;
+    const std::size_t next = joint(p + 1) ? p + 2 : p + 1;
+    for (std::size_t i = next; i < name_.size() && i <= next + 2 && token(i).kind == TokenKind::word; ++i) {
+      const Form* shared = tokens_.form(name_[i], WordClass::authority);
+      const Form* own = tokens_.form(name_[i], WordClass::organization);
+      const Form* form = next == p + 1 && own != nullptr ? own : shared;
+      if (form != nullptr && form->gram_case == Case::genitive && ends_here(i)) return i + 1;
     }
     return p;
   }

@@ -213,8 +213,8 @@ class PartyBuilder {
   void add_funding(const FundingText& read, std::size_t base, std::string_view rule_id) {
     for (const FundingPart& part : read.parts) {
       Funding f;
-      if (!part.funder.empty()) f.funder = part.funder;
-      if (!part.funder_name.empty()) f.funder_name = part.funder_name;
+      if (!part.funder.empty()) f.funder.emplace(part.funder);
+      if (!part.funder_name.empty()) f.funder_name.emplace(part.funder_name);
       if (!part.period.empty()) f.period = part.period;
       f.span = context_.excerpt.span(base + part.begin, base + part.end);
       f.surface = context_.excerpt.surface(f.span);

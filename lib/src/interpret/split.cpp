@@ -285,7 +285,10 @@ class Splitter {
     const std::size_t next = comma + 1;
     const Whole left = whole(comma);
     if (in_chain(comma)) return begins_name(next) && left != Whole::no;
-    if (!begins_name(next)) return left == Whole::strong && begins_small_party(next);
+    if (!begins_name(next)) {
+      const bool others = left == Whole::yes && right_of(next).plural_head;  // "X ry, lukuisat paikalliset hankkeet"
+      return (left == Whole::strong || others) && begins_small_party(next);
+    }
     if (left != Whole::nominal) return left != Whole::no;
     return parts_nominal(next, comma, false);
   }

@@ -81,24 +81,32 @@ void Tokens::scan() {
 
 void Tokens::scan_word(Token& token, std::size_t& i) const {
   bool letters = false;
-  bool small = false;
   std::size_t length = 0;
+  unsigned seen = 0;  // classes of all characters so far
+  const auto take = [&](unsigned bits) {
+    const bool big = (bits & (unicode::upper_bit | unicode::digit_bit)) != 0;
+    if (length++ == 0) {
+      token.capital = big;
+    } else {
+      token.inner_capital |= big;
+    }
+    seen |= bits;
+  };
   while (i < text_.size()) {
+    const auto byte = static_cast<unsigned char>(text_[i]);
+    const unsigned plain = byte < 0x80 ? unicode::detail::latin1[byte] : 0U;
+    if (plain != 0) {
+      take(plain);
+      ++i;
+      continue;
+    }
     const unicode::CodePoint c = unicode::at(text_, i);
-    const std::uint8_t bits = unicode::character_class(c.value);
-    if (bits != 0) {
-      const bool big = (bits & (unicode::upper_bit | unicode::digit_bit)) != 0;
-      if (length == 0) {
-        token.capital = big;
-      } else {
-        token.inner_capital |= big;
-      }
-      letters |= (bits & unicode::letter_bit) != 0;
-      small |= (bits & unicode::lower_bit) != 0;
-      ++length;
+    if (const unsigned bits = unicode::character_class(c.value); bits != 0) {
+      take(bits);
       i += c.length;
       continue;
     }
+    letters = (seen & unicode::letter_bit) != 0;
     const unicode::CodePoint next = unicode::at(text_, i + c.length);
     const bool inside = next.length > 0 && is_word_character(next.value) && length > 0;
     if (inside && is_apostrophe(c.value)) {
@@ -116,8 +124,9 @@ void Tokens::scan_word(Token& token, std::size_t& i) const {
       break;
     }
   }
+  letters = (seen & unicode::letter_bit) != 0;
   token.kind = letters ? TokenKind::word : TokenKind::number;
-  token.abbreviation = letters && !small && length >= 2;
+  token.abbreviation = letters && (seen & unicode::lower_bit) == 0 && length >= 2;
 }
 
 /// A closing parenthesis belongs to the last open one; those left over have no partner.

@@ -70,12 +70,11 @@ void load_funders(const Table& root, Vocabulary& v) {
     const auto code = funder.text("code", true);
     const auto name = funder.text("name", true);
     if (!code || !name) continue;
-    if (v.funder(code->value) == nullptr) v.funders.push_back({code->value, name->value});
-    add_word(v, code->value, WordClass::funder, code->value, Case::unknown);
-    add_word(v, name->value, WordClass::funder, code->value, Case::unknown);
-    for (const Text& also : funder.texts("also")) {
-      add_word(v, also.value, WordClass::funder, code->value, Case::unknown);
-    }
+    const std::string capitals = unicode::upper(code->value);
+    if (v.funder(capitals) == nullptr) v.funders.push_back({capitals, name->value});
+    add_word(v, capitals, WordClass::funder, capitals, Case::unknown);
+    add_word(v, name->value, WordClass::funder, capitals, Case::unknown);
+    for (const Text& also : funder.texts("also")) add_word(v, also.value, WordClass::funder, capitals, Case::unknown);
   }
 }
 

@@ -1,6 +1,5 @@
 #include "segment/classify.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "unicode/characters.hpp"
@@ -40,9 +39,8 @@ Classified Classifier::run(const regex::Alternation& patterns, const std::vector
   const std::string_view whole = source_.text().substr(line.begin, line.end - line.begin);
   const std::string_view text = window(whole);
   regex::Alternation::Found match;
-  const bool tired = std::any_of(limits_.begin(), limits_.end(), [](unsigned n) { return n >= patience; });
-  if (!tired) match = patterns.find(text, scratch_);
-  if (tired || match.outcome == regex::Outcome::limit) match = one_by_one(patterns, rules, text, line);
+  if (!tired_) match = patterns.find(text, scratch_);
+  if (tired_ || match.outcome == regex::Outcome::limit) match = one_by_one(patterns, rules, text, line);
   if (match.outcome != regex::Outcome::match) return found;
   found.rule = &profile_.lines[rules[match.member]];
   std::size_t begin = match.value.begin;
@@ -71,6 +69,7 @@ void Classifier::report_limit(std::size_t rule, const document::Line& line) {
   if (++limits_[rule] > patience) return;
   std::string message = "the pattern of this rule was given up after " + std::to_string(regex::match_steps) +
                         " steps on this line; make it less ambiguous";
+  tired_ |= limits_[rule] >= patience;
   if (limits_[rule] == patience) message += " (it is not tried on this document again)";
   log_.add("rule.match-limit", Severity::warning, std::move(message), source_.source_span(line.begin, line.end), r.id);
 }

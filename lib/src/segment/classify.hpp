@@ -43,6 +43,7 @@ class Classifier {
   regex::Scratch& scratch_;
   source::DiagnosticLog& log_;
   std::vector<unsigned> limits_;  ///< by rule: how often it reached the match limit in this document
+  bool tired_ = false;            ///< one of them too often
 };
 
 }  // namespace palaset::segment
