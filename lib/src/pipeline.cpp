@@ -1,7 +1,8 @@
 #include "pipeline.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <cstdint>
+#include <functional>
 
 #include "document/excerpt.hpp"
 #include "interpret/base_forms.hpp"
@@ -37,20 +38,55 @@ namespace {
 class Ids {
  public:
   void assign(std::string_view name, std::string& id) {
-    unicode::slug(name, slug_);
-    if (slug_.empty()) slug_ = "entry";
-    id = slug_;
-    for (std::size_t n = ++seen_[hash(slug_)]; n > 1; ++n) {
-      id = slug_ + "-" + std::to_string(n);
-      if (++seen_[hash(id)] == 1) break;
+    unicode::slug(name, id);
+    if (id.empty()) id = "entry";
+    const std::uint64_t first = std::hash<std::string_view>()(id);
+    std::uint32_t& count = seen_.count(first);
+    if (++count == 1) return;
+    const std::string slug = id;
+    for (std::uint32_t n = count;; ++n) {
+      id = slug + "-" + std::to_string(n);
+      if (++seen_.count(std::hash<std::string_view>()(id)) == 1) break;
     }
   }
 
  private:
-  static std::size_t hash(std::string_view text) { return std::hash<std::string_view>()(text); }
+  /// Counts by hash: a large page has names by the 100,000, and a name is looked up once.
+  class Counts {
+   public:
+    std::uint32_t& count(std::uint64_t hash) {
+      if (used_ * 2 >= slots_.size()) grow();
+      Slot& slot = find(slots_, hash);
+      if (slot.count == 0) ++used_;
+      slot.hash = hash;
+      return slot.count;
+    }
 
-  std::string slug_;
-  std::unordered_map<std::size_t, std::size_t> seen_;  ///< by hash, since a large page has names by the 100,000
+   private:
+    struct Slot {
+      std::uint64_t hash = 0;
+      std::uint32_t count = 0;
+    };
+
+    static Slot& find(std::vector<Slot>& slots, std::uint64_t hash) {
+      std::size_t i = hash & (slots.size() - 1);
+      while (slots[i].count != 0 && slots[i].hash != hash) i = (i + 1) & (slots.size() - 1);
+      return slots[i];
+    }
+
+    void grow() {
+      std::vector<Slot> wider(std::max<std::size_t>(slots_.size() * 4, 64));
+      for (const Slot& s : slots_) {
+        if (s.count != 0) find(wider, s.hash) = s;
+      }
+      slots_ = std::move(wider);
+    }
+
+    std::vector<Slot> slots_;
+    std::size_t used_ = 0;
+  };
+
+  Counts seen_;
 };
 
 /// Takes entries from the segmenter, gives records to the handler.
@@ -83,7 +119,12 @@ class Interpreter final : public segment::Receiver {
 
   bool entry(const segment::Entry& entry) override {
     if (!send_head()) return false;
-    record_ = {};
+    record_.name.clear();
+    record_.url.reset();
+    record_.developers.clear();
+    record_.related.clear();
+    record_.notes.clear();
+    record_.origins.clear();
     record_.span = source_.source_span(entry.begin, entry.end);
     take_title(entry);
     for (const segment::FieldValue& field : entry.fields) take_field(field);

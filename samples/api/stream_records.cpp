@@ -22,7 +22,10 @@ class AtMost final : public palaset::Handler {
 
   palaset::Flow begin(const palaset::DocumentHead& head) override { return next_.begin(head); }
   palaset::Flow record(const palaset::ModelRecord& record) override {
-    if (left_ == 0) return palaset::Flow::stop;
+    if (left_ == 0) {
+      next_.end({});  // a writer hands on what it still holds
+      return palaset::Flow::stop;
+    }
     --left_;
     return next_.record(record);
   }

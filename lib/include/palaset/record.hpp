@@ -30,7 +30,7 @@ constexpr std::string_view to_string(PartyKind k) noexcept {
 /// One funder and one period. Both may be absent: "(ESR)" has no period, "(2017–2018)" no funder.
 struct Funding {
   std::optional<std::string> funder;       ///< code in capitals: "ESR", "STEA"
-  std::optional<std::string> funder_name;  ///< "Euroopan sosiaalirahasto"
+  std::optional<std::string_view> funder_name;  ///< "Euroopan sosiaalirahasto"; lives as long as a `rule`
   std::optional<std::string> period;       ///< EDTF (ISO 8601-2): "2020", "2017/2019", "2018-04-01/2021-03-31", "2021/.."
   std::string surface;
   Span span;

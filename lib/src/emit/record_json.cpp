@@ -12,7 +12,8 @@ void put_text(JsonText& json, std::string_view key, std::string_view text) {
   json.string(text);
 }
 
-void put_optional(JsonText& json, std::string_view key, const std::optional<std::string>& text) {
+template <class Text>
+void put_optional(JsonText& json, std::string_view key, const std::optional<Text>& text) {
   json.key(key);
   text ? json.string(*text) : json.null();
 }

@@ -10,12 +10,21 @@ using morphology::Case;
 using rules::Form;
 using rules::WordClass;
 
-bool is_place(const Tokens& tokens, std::size_t i, const Context& context) {
-  if (!tokens.is(i, TokenKind::word) || !tokens[i].capital) return false;
+namespace {
+
+bool is_listed_place(const Tokens& tokens, std::size_t i) {
   for (const WordClass c : {WordClass::municipality, WordClass::region}) {
     const Form* f = tokens.form(i, c);
     if (f != nullptr && f->gram_case == Case::nominative) return true;
   }
+  return false;
+}
+
+}  // namespace
+
+bool is_place(const Tokens& tokens, std::size_t i, const Context& context) {
+  if (!tokens.is(i, TokenKind::word) || !tokens[i].capital) return false;
+  if (is_listed_place(tokens, i)) return true;
   const auto& analyses = context.morphology.analyze(tokens.text(i));
   return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
     return a.kind == morphology::Kind::place && a.gram_case == Case::nominative;
@@ -169,7 +178,10 @@ class ModifierReader {
     if (!tokens_[at_].capital) return std::nullopt;
     std::size_t stop = at_;
     for (std::size_t i = at_; i < end_; i += 2) {
-      if (part_end(i) != i + 1 || !is_place(tokens_, i, context_)) break;
+      if (part_end(i) != i + 1) break;
+      // behind funding, or before it, an unknown name is rather the next party than a place
+      const bool next_party = left_.has_funding || tokens_.is(i + 1, TokenKind::open);
+      if (next_party ? !is_listed_place(tokens_, i) : !is_place(tokens_, i, context_)) break;
       stop = i + 1;
       if (!separator(stop) || tokens_.is(stop, TokenKind::semicolon) || stop >= end_) break;
     }

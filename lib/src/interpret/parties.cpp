@@ -43,7 +43,7 @@ void read_parties(const Context& context, Tokens& tokens, std::vector<Party>& pa
       continue;
     }
     for (const Segment& segment : split_parties(tokens, sentence, context)) {
-      if (auto party = read_party(tokens, segment, context, carried_place)) parties.push_back(std::move(*party));
+      if (!read_party(tokens, segment, context, carried_place, parties.emplace_back())) parties.pop_back();
     }
   }
 }

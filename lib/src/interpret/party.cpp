@@ -19,10 +19,10 @@ namespace {
 
 class PartyBuilder {
  public:
-  PartyBuilder(const Tokens& tokens, const Segment& segment, const Context& context)
-      : tokens_(tokens), segment_(segment), context_(context) {}
+  PartyBuilder(const Tokens& tokens, const Segment& segment, const Context& context, Party& party)
+      : tokens_(tokens), segment_(segment), context_(context), party_(party) {}
 
-  std::optional<Party> run(std::optional<std::string>& carried_place) {
+  bool run(std::optional<std::string>& carried_place) {
     for (const Modifier& m : segment_.modifiers) take(m);
     read_groups();
     std::vector<std::size_t> core = core_tokens();
@@ -33,13 +33,13 @@ class PartyBuilder {
     if (!name.subproject.empty()) add(party_.subprojects, base_form(join(tokens_, name.subproject), context_));
     kind_ = read_kind(tokens_, name, segment_.shares_head, party_.funding, context_);
     take_owners(name);
-    if (name.tokens.empty()) return std::nullopt;
+    if (name.tokens.empty()) return false;
     party_.kind = kind_.kind;
     party_.rule = kind_.rule;
     party_.name = name_text(name);
     if (const auto alias = alias_in(tokens_, name.tokens); alias && *alias != party_.name) add(party_.aliases, *alias);
     set_surface();
-    return std::move(party_);
+    return true;
   }
 
  private:
@@ -214,7 +214,7 @@ class PartyBuilder {
     for (const FundingPart& part : read.parts) {
       Funding f;
       if (!part.funder.empty()) f.funder.emplace(part.funder);
-      if (!part.funder_name.empty()) f.funder_name.emplace(part.funder_name);
+      if (!part.funder_name.empty()) f.funder_name = part.funder_name;
       if (!part.period.empty()) f.period = part.period;
       f.span = context_.excerpt.span(base + part.begin, base + part.end);
       f.surface = context_.excerpt.surface(f.span);
@@ -292,7 +292,7 @@ class PartyBuilder {
   const Tokens& tokens_;
   const Segment& segment_;
   const Context& context_;
-  Party party_;
+  Party& party_;
   KindAndRule kind_;
   std::vector<Group> groups_;
   std::string name_override_;
@@ -301,9 +301,9 @@ class PartyBuilder {
 
 }  // namespace
 
-std::optional<Party> read_party(const Tokens& tokens, const Segment& segment, const Context& context,
-                                std::optional<std::string>& carried_place) {
-  return PartyBuilder(tokens, segment, context).run(carried_place);
+bool read_party(const Tokens& tokens, const Segment& segment, const Context& context,
+                std::optional<std::string>& carried_place, Party& party) {
+  return PartyBuilder(tokens, segment, context, party).run(carried_place);
 }
 
 }  // namespace palaset::interpret

@@ -77,10 +77,10 @@ class ProseReader {
     segment.first = first;
     segment.last = last;
     std::optional<std::string> no_place;
-    auto party = read_party(tokens_, segment, context_, no_place);
-    if (!party) return;
-    party->rule = rule::in_prose;
-    parties_.push_back(std::move(*party));
+    Party party;
+    if (!read_party(tokens_, segment, context_, no_place, party)) return;
+    party.rule = rule::in_prose;
+    parties_.push_back(std::move(party));
   }
 
   const Tokens& tokens_;

@@ -76,79 +76,66 @@ Reference reference_at(std::string_view pattern, std::size_t i) {
   return {};
 }
 
-class Expander {
- public:
-  Expander(const Lists& lists, const Lexicon& lexicon, const NamedPatterns& named)
-      : lists_(lists), lexicon_(lexicon), named_(named) {}
-
-  Expansion run(std::string_view pattern, int depth) const {
-    Expansion out;
-    for (std::size_t i = 0; i < pattern.size();) {
-      const Reference r = reference_at(pattern, i);
-      if (r.length == 0) {
-        out.source_offset.push_back(i);
-        out.text.push_back(pattern[i++]);
-        if (out.text.back() == '\\' && i < pattern.size()) {  // what is escaped is no reference
-          out.source_offset.push_back(i);
-          out.text.push_back(pattern[i++]);
-        }
-        continue;
-      }
-      std::string problem;
-      out.text += r.kind == "pattern" ? named(r.name, depth, problem) : words(r.kind, r.name, problem);
-      if (!problem.empty() && out.problem.empty()) {
-        out.problem = std::move(problem);
-        out.problem_offset = i;
-      }
-      out.source_offset.resize(out.text.size(), i);
-      i += r.length;
-    }
-    out.source_offset.push_back(pattern.size());
-    return out;
-  }
-
- private:
-  std::string named(std::string_view name, int depth, std::string& problem) const {
-    const auto it = named_.find(name);
-    if (it == named_.end()) {
-      problem = "(?&" + std::string(name) + "): expected a pattern of [patterns], there is none of this name";
-      return {};
-    }
-    if (depth >= max_depth) {
-      problem = "(?&" + std::string(name) + "): this pattern leads back to itself; patterns cannot be recursive";
-      return {};
-    }
-    Expansion inner = run(it->second, depth + 1);
-    problem = std::move(inner.problem);
-    return "(?:" + inner.text + ")";
-  }
-
-  std::string words(std::string_view kind, std::string_view name, std::string& problem) const {
-    std::vector<std::string> found;
-    if (kind == "list") {
-      const auto it = lists_.find(name);
-      if (it != lists_.end()) found = it->second;
-    } else if (kind == "lemma") {
-      found = lexicon_.forms_of(name);
-    } else {
-      found = lexicon_.words_of(word_class(name));
-    }
-    if (!found.empty()) return alternatives(found);
-    problem = "{" + std::string(kind) + ":" + std::string(name) + "}: expected " +
-              (kind == "words" ? "a class of words" : kind == "lemma" ? "a listed noun" : "a list of [lists]") +
-              ", there is none of this name or it is empty";
-    return {};
-  }
-
-  const Lists& lists_;
-  const Lexicon& lexicon_;
-  const NamedPatterns& named_;
-};
-
 }  // namespace
 
-Expansion expand(std::string_view pattern, const Lists& lists, const Lexicon& lexicon, const NamedPatterns& named) {
-  return Expander(lists, lexicon, named).run(pattern, 0);
+Expansion Expander::run(std::string_view pattern, int depth) {
+  Expansion out;
+  for (std::size_t i = 0; i < pattern.size();) {
+    const Reference r = reference_at(pattern, i);
+    if (r.length == 0) {
+      out.source_offset.push_back(i);
+      out.text.push_back(pattern[i++]);
+      if (out.text.back() == '\\' && i < pattern.size()) {  // what is escaped is no reference
+        out.source_offset.push_back(i);
+        out.text.push_back(pattern[i++]);
+      }
+      continue;
+    }
+    std::string problem;
+    out.text += r.kind == "pattern" ? named(r.name, depth, problem) : words(r.kind, r.name, problem);
+    if (!problem.empty() && out.problem.empty()) {
+      out.problem = std::move(problem);
+      out.problem_offset = i;
+    }
+    out.source_offset.resize(out.text.size(), i);
+    i += r.length;
+  }
+  out.source_offset.push_back(pattern.size());
+  return out;
+}
+
+std::string Expander::named(std::string_view name, int depth, std::string& problem) {
+  const auto it = named_.find(name);
+  if (it == named_.end()) {
+    problem = "(?&" + std::string(name) + "): expected a pattern of [patterns], there is none of this name";
+    return {};
+  }
+  if (depth >= max_depth) {
+    problem = "(?&" + std::string(name) + "): this pattern leads back to itself; patterns cannot be recursive";
+    return {};
+  }
+  Expansion inner = run(it->second, depth + 1);
+  problem = std::move(inner.problem);
+  return "(?:" + inner.text + ")";
+}
+
+std::string Expander::words(std::string_view kind, std::string_view name, std::string& problem) {
+  const std::string key = std::string(kind) + ":" + std::string(name);
+  if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  std::vector<std::string> found;
+  if (kind == "list") {
+    const auto it = lists_.find(name);
+    if (it != lists_.end()) found = it->second;
+  } else if (kind == "lemma") {
+    found = lexicon_.forms_of(name);
+  } else {
+    found = lexicon_.words_of(word_class(name));
+  }
+  if (!found.empty()) return known_[key] = alternatives(found);
+  problem = "{" + std::string(kind) + ":" + std::string(name) + "}: expected " +
+            (kind == "words" ? "a class of words" : kind == "lemma" ? "a listed noun" : "a list of [lists]") +
+            ", there is none of this name or it is empty";
+  return {};
 }
 
 }  // namespace palaset::rules

@@ -26,7 +26,24 @@ struct Expansion {
   std::size_t problem_offset = 0;
 };
 
-[[nodiscard]] Expansion expand(std::string_view pattern, const Lists& lists, const Lexicon& lexicon,
-                               const NamedPatterns& named);
+/// Expands the patterns of one profile. Remembers what a list or lemma becomes, since many patterns name the same.
+class Expander {
+ public:
+  /// All three must outlive the expander; `named` may still grow.
+  Expander(const Lists& lists, const Lexicon& lexicon, const NamedPatterns& named)
+      : lists_(lists), lexicon_(lexicon), named_(named) {}
+
+  [[nodiscard]] Expansion run(std::string_view pattern) { return run(pattern, 0); }
+
+ private:
+  Expansion run(std::string_view pattern, int depth);
+  std::string named(std::string_view name, int depth, std::string& problem);
+  std::string words(std::string_view kind, std::string_view name, std::string& problem);
+
+  const Lists& lists_;
+  const Lexicon& lexicon_;
+  const NamedPatterns& named_;
+  std::map<std::string, std::string, std::less<>> known_;  ///< by "kind:name"
+};
 
 }  // namespace palaset::rules

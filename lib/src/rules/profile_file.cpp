@@ -51,7 +51,7 @@ bool is_group_name(std::string_view name) {
 class ProfileReader {
  public:
   ProfileReader(TomlFile& file, const Lists& lists, const Lexicon& lexicon)
-      : file_(file), lists_(lists), lexicon_(lexicon) {}
+      : file_(file), expander_(lists, lexicon, named_) {}
 
   /// Takes the named patterns of the file; each must stand on its own.
   void load_patterns(const Table& root) {
@@ -102,15 +102,14 @@ class ProfileReader {
 
  private:
   Expansion expanded(const Text& pattern) {
-    Expansion e = expand(pattern.value, lists_, lexicon_, named_);
+    Expansion e = expander_.run(pattern.value);
     if (!e.problem.empty()) file_.problem(file_.inside(pattern.at, e.problem_offset), e.problem);
     return e;
   }
 
   TomlFile& file_;
-  const Lists& lists_;
-  const Lexicon& lexicon_;
   NamedPatterns named_;
+  Expander expander_;
 };
 
 /// Whether a rule's pattern compiles; a problem with its place where it does not.
