@@ -104,17 +104,44 @@ void JsonText::end(char bracket) {
   place_ = Place::next;
 }
 
+/// A key, and what may follow it at once, in compact form: a record has a hundred of them.
+void JsonText::add_plain(std::string_view name, std::string_view behind) {
+  constexpr std::size_t signs = 4;  // a comma, two quotation marks, a colon
+  char* const to = out_.room(name.size() + behind.size() + signs);
+  char* at = to;
+  if (place_ == Place::next) *at++ = ',';
+  *at++ = '"';
+  name.copy(at, name.size());
+  at += name.size();
+  *at++ = '"';
+  *at++ = ':';
+  behind.copy(at, behind.size());
+  at += behind.size();
+  out_.commit(static_cast<std::size_t>(at - to));
+}
+
+void JsonText::empty_list(std::string_view key) {
+  if (style_.indent || style_.colour) {
+    this->key(key);
+    return raw("[]");
+  }
+  add_plain(key, "[]");
+  place_ = Place::next;
+}
+
+void JsonText::name(std::string_view text) {
+  if (style_.colour) return string(text);
+  before_value();
+  char* const to = out_.room(text.size() + 2);
+  to[0] = '"';
+  text.copy(to + 1, text.size());
+  to[text.size() + 1] = '"';
+  out_.commit(text.size() + 2);
+}
+
 void JsonText::key(std::string_view name) {
-  if (!style_.indent && !style_.colour) {  // the plain case in one go: a record has a hundred keys
-    char* const to = out_.room(name.size() + 4);
-    char* at = to;
-    if (place_ == Place::next) *at++ = ',';
-    *at++ = '"';
-    name.copy(at, name.size());
-    at += name.size();
-    *at++ = '"';
-    *at++ = ':';
-    out_.commit(static_cast<std::size_t>(at - to));
+  if (!style_.indent && !style_.colour) {
+    add_plain(name, {});
     place_ = Place::value;
     return;
   }

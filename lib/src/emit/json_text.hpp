@@ -45,6 +45,10 @@ class JsonText {
   void key(std::string_view name);
 
   void string(std::string_view text);
+  /// As string(), for a name of our own that needs no escape.
+  void name(std::string_view text);
+  /// A key and "[]".
+  void empty_list(std::string_view key);
   void number(std::uint64_t value);
   void boolean(bool value);
   void null();
@@ -61,6 +65,7 @@ class JsonText {
   void before_member();
   void before_value();
   void line_break();
+  void add_plain(std::string_view name, std::string_view behind);
   void word(std::string_view json, std::string_view colour);
 
   OutBuffer& out_;

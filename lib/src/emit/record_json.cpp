@@ -25,7 +25,7 @@ void put_span(JsonText& json, const Span& span) {
 
 void put_rule(JsonText& json, std::string_view rule) {
   json.key("rule");
-  rule.empty() ? json.null() : json.string(rule);
+  rule.empty() ? json.null() : json.name(rule);
 }
 
 /// Short lists stay on one line, so that a page of text shows more than one party.
@@ -37,8 +37,8 @@ Layout layout_of(const std::vector<std::string>& texts) {
 }
 
 void put_texts(JsonText& json, std::string_view key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return json.empty_list(key);
   json.key(key);
-  if (texts.empty()) return json.raw("[]");
   json.begin_array(layout_of(texts));
   for (const std::string& text : texts) json.string(text);
   json.end_array();
@@ -57,7 +57,8 @@ void put_funding(JsonText& json, const Funding& funding) {
 
 void put_party(JsonText& json, const Party& party) {
   json.begin_object();
-  put_text(json, "kind", to_string(party.kind));
+  json.key("kind");
+  json.name(to_string(party.kind));
   put_text(json, "name", party.name);
   put_texts(json, "aliases", party.aliases);
   put_texts(json, "subprojects", party.subprojects);
@@ -65,10 +66,10 @@ void put_party(JsonText& json, const Party& party) {
   put_texts(json, "programmes", party.programmes);
   put_texts(json, "places", party.places);
   put_texts(json, "qualifiers", party.qualifiers);
-  json.key("funding");
   if (party.funding.empty()) {
-    json.raw("[]");
+    json.empty_list("funding");
   } else {
+    json.key("funding");
     json.begin_array();
     for (const Funding& funding : party.funding) put_funding(json, funding);
     json.end_array();

@@ -84,6 +84,7 @@ bool has_locative_ending(std::string_view word) {
 
 std::string folded(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool gap = false;
   for (const char c : text) {
     if (document::is_space(c)) {

@@ -37,12 +37,9 @@ class NameReader {
  private:
   [[nodiscard]] std::size_t first() const { return segment_.first; }
 
-  [[nodiscard]] Indices before(std::size_t token) const {
-    Indices out;
-    for (const std::size_t i : name_.tokens) {
-      if (i < token) out.push_back(i);
-    }
-    return out;
+  /// Ends the name before a token. Indices grow, so what stays is a beginning.
+  void cut_before(std::size_t token) {
+    name_.tokens.erase(std::lower_bound(name_.tokens.begin(), name_.tokens.end(), token), name_.tokens.end());
   }
 
   [[nodiscard]] Indices between(std::size_t low, std::size_t high) const {
@@ -69,16 +66,16 @@ class NameReader {
     name_.tied = true;
     if (name_.head == HeadKind::none) name_.head = kind_of(head.form->word_class);
     if (head.form->word_class == WordClass::subproject_head) {
-      for (const std::size_t i : before(head.dash)) {
+      for (const std::size_t i : name_.tokens) {
         TiedHead whole;
-        if (!tied_head(tokens_, first(), i, whole)) continue;
+        if (i >= head.dash || !tied_head(tokens_, first(), i, whole)) continue;
         name_.subproject = between(i, head.dash);
-        name_.tokens = before(whole.dash);
+        cut_before(whole.dash);
         strip_signs(tokens_, name_.subproject);
         return;
       }
     }
-    name_.tokens = before(head.dash);
+    cut_before(head.dash);
   }
 
   /// "LUMO hanke – Taide …", "Otto-hanke – oma tulevaisuus", "Oma-hankkeen toimintamallit"
@@ -112,7 +109,7 @@ class NameReader {
     name_.head = kind_of(head.form->word_class);
     name_.tied = true;
     name_.behind.assign(name_.tokens.begin() + static_cast<std::ptrdiff_t>(p) + 1, name_.tokens.end());
-    name_.tokens = before(head.dash);
+    cut_before(head.dash);
     return true;
   }
 
@@ -175,6 +172,8 @@ Name read_name(const Tokens& tokens, std::vector<std::size_t> core, const Segmen
 
 std::string join(const Tokens& tokens, const std::vector<std::size_t>& part) {
   std::string out;
+  if (part.empty()) return out;
+  out.reserve(tokens[part.back()].end - tokens[part.front()].begin);
   for (std::size_t i = 0; i < part.size(); ++i) {
     const Token& t = tokens[part[i]];
     if (i > 0) {

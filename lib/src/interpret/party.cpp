@@ -129,6 +129,7 @@ class PartyBuilder {
 
   [[nodiscard]] std::vector<std::size_t> core_tokens() const {
     std::vector<std::size_t> core;
+    core.reserve(segment_.last - segment_.first + 1);
     for (std::size_t i = segment_.first; i <= segment_.last; ++i) {
       const auto m = std::find_if(segment_.modifiers.begin(), segment_.modifiers.end(),
                                   [&](const Modifier& mod) { return mod.first == i; });

@@ -67,7 +67,7 @@ class Tokens {
   /// The word as a member of a class, or null.
   [[nodiscard]] const rules::Form* form(std::size_t i, rules::WordClass c) const;
   [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const {
-    return is(i, TokenKind::word) && (classes(i) >> static_cast<unsigned>(c) & 1U) != 0;
+    return is(i, TokenKind::word) && lexicon_->may_begin(c, text_[tokens_[i].begin]) && (classes(i) >> static_cast<unsigned>(c) & 1U) != 0;
   }
   /// Everything that the word is listed as. Precondition: a word.
   [[nodiscard]] const rules::Readings& readings(std::size_t i) const {

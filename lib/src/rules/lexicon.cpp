@@ -78,6 +78,7 @@ std::uint16_t Lexicon::add_lemma(std::string_view text) {
 }
 
 void Lexicon::add(std::string_view form, Form reading) {
+  if (form.empty()) return;
   std::uint16_t node = 0;
   for (std::size_t end = form.size(); end > 0;) {
     const std::uint8_t letter = letter_before(form, end);
@@ -87,6 +88,14 @@ void Lexicon::add(std::string_view form, Form reading) {
       nodes_.emplace_back();
     }
     node = nodes_[node].next[letter];
+  }
+  const std::uint32_t bit = 1U << static_cast<unsigned>(reading.word_class);
+  const auto first = static_cast<unsigned char>(form.front());
+  if (takes_compounds(reading.word_class)) {
+    for (std::uint32_t& classes : beginnings_) classes |= bit;
+  } else {
+    beginnings_[first] |= bit;
+    if ((first | 0x20) >= 'a' && (first | 0x20) <= 'z') beginnings_[first ^ 0x20] |= bit;
   }
   entries_.push_back({std::string(form), reading, node});
 }

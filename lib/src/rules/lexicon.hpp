@@ -48,6 +48,10 @@ class Lexicon {
   void freeze();
 
   [[nodiscard]] Readings find(std::string_view word) const noexcept;
+  /// Whether a word that begins with this byte can be of the class: spares most words the look-up.
+  [[nodiscard]] bool may_begin(WordClass c, char first) const noexcept {
+    return (beginnings_[static_cast<unsigned char>(first)] >> static_cast<unsigned>(c) & 1U) != 0;
+  }
   [[nodiscard]] const std::string& lemma(std::uint16_t number) const { return lemmas_[number]; }
   [[nodiscard]] const std::string& lemma(const Form& form) const { return lemmas_[form.lemma]; }
 
@@ -70,6 +74,7 @@ class Lexicon {
     std::uint16_t node;
   };
 
+  std::array<std::uint32_t, 256> beginnings_{};  ///< by first byte in either case: classes, a bit each
   std::vector<Node> nodes_;
   std::vector<Form> forms_;
   std::vector<Entry> entries_;

@@ -24,7 +24,7 @@ std::string why_not_text(std::string_view bytes) {
   return {};
 }
 
-/// End of the run from `i` on that needs no look: ASCII without carriage returns.
+/// End of the run from `i` on that needs no look: ASCII without carriage returns, and the letters of Latin-1.
 std::size_t plain_run(std::string_view bytes, std::size_t i) {
   constexpr std::uint64_t high = 0x8080808080808080U;
   constexpr std::uint64_t ones = 0x0101010101010101U;
@@ -35,7 +35,16 @@ std::size_t plain_run(std::string_view bytes, std::size_t i) {
     const std::uint64_t x = word ^ cr;
     if (((word | ((x - ones) & ~x)) & high) != 0) break;
   }
-  while (i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80 && bytes[i] != '\r') ++i;
+  while (i < bytes.size()) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (byte < 0x80 && byte != '\r') {
+      ++i;
+    } else if (byte == 0xC3 && i + 1 < bytes.size() && (static_cast<unsigned char>(bytes[i + 1]) & 0xC0) == 0x80) {
+      i += 2;  // ä, ö and the other letters of Latin-1
+    } else {
+      break;
+    }
+  }
   return i;
 }
 
@@ -86,11 +95,6 @@ class Decoder {
     if (bytes[i_] == '\r') {
       const bool pair = i_ + 1 < bytes.size() && bytes[i_ + 1] == '\n';
       replace(1, pair ? "" : "\n");
-      return;
-    }
-    const auto lead = static_cast<unsigned char>(bytes[i_]);
-    if (lead == 0xC3 && i_ + 1 < bytes.size() && (static_cast<unsigned char>(bytes[i_ + 1]) & 0xC0) == 0x80) {
-      i_ += 2;  // the Latin-1 letters
       return;
     }
     std::size_t bad = 1;
