@@ -41,48 +41,49 @@ class Ids {
     unicode::slug(name, id);
     if (id.empty()) id = "entry";
     const std::uint64_t first = std::hash<std::string_view>()(id);
-    std::uint32_t& count = seen_.count(first);
-    if (++count == 1) return;
+    const std::uint64_t count = seen_.add(first);
+    if (count == 1) return;
     const std::string slug = id;
-    for (std::uint32_t n = count;; ++n) {
+    for (std::uint64_t n = count;; ++n) {
       id = slug + "-" + std::to_string(n);
-      if (++seen_.count(std::hash<std::string_view>()(id)) == 1) break;
+      if (seen_.add(std::hash<std::string_view>()(id)) == 1) break;
     }
   }
 
  private:
-  /// Counts by hash: a large page has names by the 100,000, and a name is looked up once.
+  /// Counts by hash: a large page has names by the 100,000, and each is looked up once, so a slot is one word:
+  /// 44 bits of the hash, 20 of the count.
   class Counts {
    public:
-    std::uint32_t& count(std::uint64_t hash) {
+    /// Adds one, and gives the new count.
+    std::uint64_t add(std::uint64_t hash) {
       if (used_ * 2 >= slots_.size()) grow();
-      Slot& slot = find(slots_, hash);
-      if (slot.count == 0) ++used_;
-      slot.hash = hash;
-      return slot.count;
+      std::uint64_t& slot = find(slots_, hash);
+      if (slot == 0) {
+        ++used_;
+        slot = hash & tag;
+      }
+      return (++slot) & ~tag;
     }
 
    private:
-    struct Slot {
-      std::uint64_t hash = 0;
-      std::uint32_t count = 0;
-    };
+    static constexpr std::uint64_t tag = ~std::uint64_t{0} << 20U;
 
-    static Slot& find(std::vector<Slot>& slots, std::uint64_t hash) {
-      std::size_t i = hash & (slots.size() - 1);
-      while (slots[i].count != 0 && slots[i].hash != hash) i = (i + 1) & (slots.size() - 1);
+    static std::uint64_t& find(std::vector<std::uint64_t>& slots, std::uint64_t hash) {
+      std::size_t i = (hash >> 20U) & (slots.size() - 1);
+      while (slots[i] != 0 && ((slots[i] ^ hash) & tag) != 0) i = (i + 1) & (slots.size() - 1);
       return slots[i];
     }
 
     void grow() {
-      std::vector<Slot> wider(std::max<std::size_t>(slots_.size() * 4, 64));
-      for (const Slot& s : slots_) {
-        if (s.count != 0) find(wider, s.hash) = s;
+      std::vector<std::uint64_t> wider(std::max<std::size_t>(slots_.size() * 4, 64));
+      for (const std::uint64_t s : slots_) {
+        if (s != 0) find(wider, s) = s;
       }
       slots_ = std::move(wider);
     }
 
-    std::vector<Slot> slots_;
+    std::vector<std::uint64_t> slots_;
     std::size_t used_ = 0;
   };
 

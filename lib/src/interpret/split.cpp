@@ -51,6 +51,8 @@ class Splitter {
   /// Looks at token `i` and gives the next one to look at.
   std::size_t step(std::size_t i) {
     if (tokens_[i].depth > 0) return i + 1;
+    TiedHead head;
+    seen_head_ |= tied_head(tokens_, segment_.first, i, head);
     if (kind(i) == TokenKind::close || tokens_[i].open_end) return behind_parenthesis(i);
     if (i == segment_.first) return i + 1;
     if (kind(i) == TokenKind::semicolon) return cut(i, false);
@@ -80,9 +82,11 @@ class Splitter {
   /// "(ESR 2016–2018) Toinen -hanke": the separator is missing. A role or a part of the project may follow too.
   std::size_t behind_parenthesis(std::size_t i) {
     const std::size_t next = i + 1;
-    if (next >= end_ || tokens_[i].depth > 0) return next;
+    if (tokens_[i].depth > 0 && !tokens_[i].open_end) return next;
     const std::size_t open = tokens_[i].open_end ? open_before(i) : tokens_[i].partner;
     if (open == unmatched || !has_period(open, i)) return next;
+    seen_funding_ = true;
+    if (next >= end_) return next;
     if (tokens_.has(next, WordClass::implementer_role) || tokens_.has(next, WordClass::implementer_lead)) {
       if (const auto m = read_modifier(tokens_, next, end_, left_of(next), context_)) {
         segment_.modifiers.push_back(*m);
@@ -125,6 +129,7 @@ class Splitter {
       segments_.push_back(segment_);
     }
     segment_ = {};
+    seen_head_ = seen_funding_ = false;
     segment_.after_conjunction = joint;
   }
 
@@ -150,16 +155,10 @@ class Splitter {
     return k;
   }
 
+  /// What is known of the party so far; step() has seen its heads and parentheses.
   [[nodiscard]] Left left_of(std::size_t separator) const {
-    Left left{segment_.first, before(separator), false, false};
-    for (std::size_t i = segment_.first; i < separator; ++i) {
-      TiedHead head;
-      if (kind(i) == TokenKind::open && tokens_[i].partner != unmatched && has_period(i, tokens_[i].partner)) left.has_funding = true;
-      if (tokens_[i].depth == 0 && head_form(tokens_, i) != nullptr) {
-        left.has_head |= tied_head(tokens_, segment_.first, i, head) || i + 1 == separator;
-      }
-    }
-    return left;
+    const std::size_t last = before(separator);
+    return {segment_.first, last, seen_funding_, seen_head_ || head_form(tokens_, last) != nullptr};
   }
 
   [[nodiscard]] bool has_period(std::size_t open, std::size_t close) const {
@@ -400,6 +399,8 @@ class Splitter {
   Segment segment_;
   std::vector<Segment> segments_;
   std::vector<Chain> chains_;
+  bool seen_head_ = false;     ///< in the segment so far
+  bool seen_funding_ = false;
 };
 
 }  // namespace
