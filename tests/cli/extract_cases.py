@@ -65,8 +65,9 @@ def csv_has_one_header():
 def format_follows_the_output_name():
     """Without --format the extension of -o decides; --format comes first."""
     write("page.txt", LISTING)
-    for name, options, begin in [("o.jsonl", [], b'{"type"'), ("o.csv", [], b"record_id"), ("o.json", [], b'{\n  "schema"'),
-                                 ("o.txt", [], b'{\n  "schema"'), ("p.csv", ["-f", "jsonl"], b'{"type"')]:
+    document, record = b'{\n  "schema"', b'{"type"'
+    for name, options, begin in [("o.jsonl", [], record), ("o.csv", [], b"record_id"), ("o.json", [], document),
+                                 ("o.txt", [], document), ("p.csv", ["-f", "jsonl"], record)]:
         ended(palaset("extract", "page.txt", "-o", name, *options), 0)
         with open(name, "rb") as file:
             assert file.read().startswith(begin), name

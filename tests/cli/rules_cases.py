@@ -52,7 +52,7 @@ def show_a_rule():
     for rule in rules:
         result = palaset("rules", "show", rule["id"])
         ended(result, 0)
-        holds(result.out.decode(), rule["id"] + "\n", f"  summary: {rule['summary']}\n", f"  origin: {rule['origin']}\n",
+        holds(result.out.decode(), f"{rule['id']}\n  summary: {rule['summary']}\n  origin: {rule['origin']}\n",
               "  pattern:\n" if rule["pattern"] else "")
 
 

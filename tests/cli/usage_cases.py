@@ -39,7 +39,8 @@ def version_names_rules_and_morphology():
     """--version: version, morphology, digest of the rules."""
     result = palaset("--version")
     ended(result, 0)
-    matches(result.out.decode(), r"\Apalaset \d+\.\d+\.\d+\nmorphology: (voikko|built-in)\nrules: sha256:[0-9a-f]{16}\n\Z")
+    matches(result.out.decode(),
+            r"\Apalaset \d+\.\d+\.\d+\nmorphology: (voikko|built-in)\nrules: sha256:[0-9a-f]{16}\n\Z")
 
 
 @case

@@ -68,6 +68,19 @@ std::optional<std::string> analyzed_base(std::string_view word, const Context& c
   return capital ? capitalized(best->base) : best->base;
 }
 
+/// The words before an organisation's noun: an adjective in its case follows it, "Humanistisen" → "Humanistinen".
+std::string agreeing(std::string before, bool inflected, const Context& context) {
+  const std::size_t end = before.find(' ');
+  if (!inflected || end == std::string::npos) return before;
+  const std::string first = before.substr(0, end);
+  if (first.size() < 4 || first.compare(first.size() - 3, 3, "sen") != 0) return before;
+  const auto& analyses = context.morphology.analyze(first);
+  const bool adjective = !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+    return a.kind == morphology::Kind::adjective && a.gram_case == Case::genitive;
+  });
+  return adjective ? capitalized(analyses.front().base) + before.substr(end) : before;
+}
+
 /// "-ssa", "-ssä", "-lla", "-llä": asked before anything that costs more.
 bool has_locative_ending(std::string_view word) {
   if (!word.empty() && word.back() == 'a') {
@@ -136,7 +149,7 @@ std::string base_form(std::string_view name, const Context& context) {
   const std::size_t at = space == std::string::npos ? 0 : space + 1;
   std::string word = text.substr(at);
   if (const std::size_t colon = word.find(':'); colon != std::string::npos && colon > 0) return text.substr(0, at + colon);
-  if (auto base = listed_base(word, context)) return text.substr(0, at) + *base;
+  if (auto base = listed_base(word, context)) return agreeing(text.substr(0, at), *base != word, context) + *base;
   const auto genitive = [](Case c) { return c == Case::genitive; };
   const auto nominative = [](Case c) { return c == Case::nominative; };
   if (analyzed_base(word, context, nominative)) return text;

@@ -234,13 +234,17 @@ class Reader {
     close(waiting);
   }
 
-  /// Funders that no period follows: they take one period without a funder that came before, or none.
+  /// Funders that no period follows: they take the periods before them where those have none, or none.
   void close(const std::vector<const Item*>& waiting) {
     if (waiting.empty()) return;
-    if (out_.parts.size() == 1 && out_.parts.front().funder.empty() && !out_.remark) {
-      const auto period = std::find_if(items_.begin(), items_.end(), [](const Item& i) { return i.kind == Item::Kind::period; });
+    const bool none_has_funder = std::all_of(out_.parts.begin(), out_.parts.end(), [](const FundingPart& p) { return p.funder.empty(); });
+    if (!out_.parts.empty() && none_has_funder && !out_.remark) {
       out_.parts.clear();
-      for (const Item* f : waiting) emit(f, &*period);
+      out_.problems.clear();
+      for (const Item& item : items_) {
+        if (item.kind != Item::Kind::period) continue;
+        for (const Item* f : waiting) emit(f, &item);
+      }
       return;
     }
     for (const Item* f : waiting) emit(f, nullptr);

@@ -50,10 +50,6 @@ class GroupReader {
     const std::size_t close = tokens_[open].partner;
     const std::size_t end = tokens_.is(close, TokenKind::close) ? tokens_[close].begin : tokens_[close].end;
     group_.content = tokens_.text().substr(tokens_[open].end, end - tokens_[open].end);
-    if (says_unfunded()) {
-      group_.unfunded = true;
-      return std::move(group_);
-    }
     if (is_see_also()) {
       group_.qualifiers.push_back(trimmed(group_.content));
       return std::move(group_);
@@ -65,9 +61,8 @@ class GroupReader {
   }
 
  private:
-  [[nodiscard]] bool says_unfunded() const {
-    if (unicode::is_upper(unicode::at(group_.content, 0).value)) return false;  // a funder's code; remarks begin small
-    const std::string text = unicode::lower(folded(group_.content));
+  [[nodiscard]] bool says_unfunded(std::string_view part) const {
+    const std::string text = unicode::lower(folded(part));
     if (context_.vocabulary.lexicon.find(text).find(WordClass::unfunded) != nullptr) return true;
     return std::any_of(context_.vocabulary.phrases.begin(), context_.vocabulary.phrases.end(), [&](const rules::Phrase& p) {
       return p.word_class == WordClass::unfunded && text.find(p.text) != std::string::npos;
@@ -84,6 +79,9 @@ class GroupReader {
     const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
     if (const std::string_view name = without_head(part, lexicon); is_abbreviation(name)) {
       group_.aliases.push_back(name);
+      group_.names_project |= name.size() != part.size();
+    } else if (says_unfunded(part)) {
+      group_.unfunded = true;
     } else if (take_role(part) || take_subprojects(part)) {
       return;
     } else if (take_places(part)) {

@@ -15,6 +15,7 @@ struct Group {
   FundingText funding;
   bool lone_funder = false;  ///< one funder, no period: may belong to years before the parenthesis
   bool unfunded = false;
+  bool names_project = false;  ///< "(AKU-hanke)": the head noun stands in the parenthesis
   std::vector<std::string_view> aliases;
   std::vector<std::string_view> places;
   std::vector<std::string_view> qualifiers;

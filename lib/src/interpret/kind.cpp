@@ -4,6 +4,7 @@
 
 #include "interpret/base_forms.hpp"
 #include "interpret/rule_ids.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::interpret {
 
@@ -82,10 +83,20 @@ bool is_programme_period(const Funding& f) {
   return f.funder.has_value() || (f.period && f.period->find('/') != std::string::npos);
 }
 
+/// A listed organisation of several words.
+bool is_known(const std::string& name, const Context& context) {
+  if (name.find(' ') == std::string::npos) return false;
+  const auto& phrases = context.vocabulary.phrases;
+  const std::string text = unicode::lower(name);
+  return std::any_of(phrases.begin(), phrases.end(), [&](const rules::Phrase& p) {
+    return p.word_class == WordClass::known_organization && p.text == text;
+  });
+}
+
 }  // namespace
 
 KindAndRule read_kind(const Tokens& tokens, const Name& name, bool shares_head, const std::vector<Funding>& funding,
-                      const Context&) {
+                      const Context& context) {
   if (name.head != HeadKind::none) {
     const PartyKind kind = name.head == HeadKind::programme ? PartyKind::programme : PartyKind::project;
     return {kind, shares_head ? rule::shared_head : name.tied ? rule::tied_head : rule::free_head};
@@ -95,7 +106,7 @@ KindAndRule read_kind(const Tokens& tokens, const Name& name, bool shares_head, 
   if (reader.legal_form()) return {PartyKind::organization, rule::legal_form};
   if (reader.municipality()) return {PartyKind::organization, rule::municipality};
   if (std::any_of(funding.begin(), funding.end(), is_programme_period)) return {PartyKind::project, rule::funded};
-  if (reader.organization()) return {PartyKind::organization, rule::organization};
+  if (reader.organization() || is_known(join(tokens, name.tokens), context)) return {PartyKind::organization, rule::organization};
   return {PartyKind::other, rule::other};
 }
 

@@ -50,6 +50,8 @@ class ModifierReader {
 
  private:
   [[nodiscard]] bool separator(std::size_t i) const {
+    const bool suspended = i > at_ && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_before;
+    if (suspended && !tokens_.is(i, TokenKind::semicolon)) return false;  // "Opetus- ja kasvatuskeskus"
     return tokens_.is(i, TokenKind::comma) || tokens_.is(i, TokenKind::semicolon) || tokens_.is(i, TokenKind::ampersand) ||
            tokens_.has(i, WordClass::conjunction);
   }

@@ -58,6 +58,7 @@ class NameReader {
     const Form* free = head_form(tokens_, last);
     if (free == nullptr) return;
     if (free->plural && !tokens_[name_.tokens.front()].capital) return;  // "lukuisat paikalliset hankkeet"
+    if (free->word_class == WordClass::subproject_head && take_part_of_project(last)) return;
     if (name_.head == HeadKind::none) name_.head = kind_of(free->word_class);
     if (drops_free_head(name_.tokens.size() - 1)) name_.tokens.pop_back();
   }
@@ -65,17 +66,23 @@ class NameReader {
   void take_tied(const TiedHead& head) {
     name_.tied = true;
     if (name_.head == HeadKind::none) name_.head = kind_of(head.form->word_class);
-    if (head.form->word_class == WordClass::subproject_head) {
-      for (const std::size_t i : name_.tokens) {
-        TiedHead whole;
-        if (i >= head.dash || !tied_head(tokens_, first(), i, whole)) continue;
-        name_.subproject = between(i, head.dash);
-        cut_before(whole.dash);
-        strip_signs(tokens_, name_.subproject);
-        return;
-      }
-    }
+    if (head.form->word_class == WordClass::subproject_head && take_part_of_project(head.dash)) return;
     cut_before(head.dash);
+  }
+
+  /// "X -hankkeen Y -osahanke", "X-hankkeen Turun osahanke": Y, before token `end`, is a part of X.
+  bool take_part_of_project(std::size_t end) {
+    for (const std::size_t i : name_.tokens) {
+      TiedHead whole;
+      if (i >= end || !tied_head(tokens_, first(), i, whole)) continue;
+      if (name_.head == HeadKind::none) name_.head = kind_of(whole.form->word_class);
+      name_.tied = true;
+      name_.subproject = between(i, end);
+      cut_before(whole.dash);
+      strip_signs(tokens_, name_.subproject);
+      return true;
+    }
+    return false;
   }
 
   /// "LUMO hanke – Taide …", "Otto-hanke – oma tulevaisuus", "Oma-hankkeen toimintamallit"

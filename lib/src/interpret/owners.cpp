@@ -26,6 +26,10 @@ class OwnerReader {
     Owners owners;
     std::size_t p = 0;
     for (;;) {
+      if (const std::size_t end = municipalities(p, owners.names); end > p) {
+        p = end;
+        break;
+      }
       const std::size_t end = owner_end(p);
       if (end == p) return {};
       owners.names.push_back(base(p, end));
@@ -48,6 +52,26 @@ class OwnerReader {
 
   [[nodiscard]] bool begins_name(std::size_t p) const {
     return p < name_.size() && (token(p).capital || token(p).kind == TokenKind::mark);
+  }
+
+  /// "Porin ja Rauman kaupunkien": several municipalities before one noun. Adds them; one past the noun, or `p`.
+  std::size_t municipalities(std::size_t p, std::vector<std::string>& names) const {
+    std::vector<std::size_t> places;
+    std::size_t i = p;
+    for (; i < name_.size(); ++i) {
+      const Form* place = tokens_.form(name_[i], WordClass::municipality);
+      if (place == nullptr || place->gram_case != Case::genitive) break;
+      places.push_back(i);
+      if (i + 1 >= name_.size() || !joint(i + 1)) break;
+      ++i;
+    }
+    if (places.size() < 2 || i + 2 >= name_.size()) return p;
+    const Form* noun = tokens_.form(name_[i + 1], WordClass::municipality_head);
+    if (noun == nullptr || noun->gram_case != Case::genitive || !ends_here(i + 1)) return p;
+    for (const std::size_t at : places) {
+      names.push_back(std::string(tokens_.text(name_[at])) + " " + tokens_.lexicon().lemma(*noun));
+    }
+    return i + 2;
   }
 
   /// One past the owner that begins at `p`, or `p` where none does. The longest that a name can follow counts.
@@ -123,11 +147,22 @@ Owners read_owners(const Tokens& tokens, const std::vector<std::size_t>& name, c
   return OwnerReader(tokens, name, context).run();
 }
 
-std::optional<std::string> read_locative(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context) {
-  if (name.empty() || !tokens.is(name.front(), TokenKind::word) || !tokens[name.front()].capital) return std::nullopt;
-  const bool alone = name.size() == 1;
-  if (!alone && !tokens[name[1]].capital && tokens[name[1]].kind != TokenKind::mark) return std::nullopt;
-  return place_of_locative(tokens.text(name.front()), context);
+Locatives read_locatives(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context) {
+  Locatives found;
+  std::size_t p = 0;
+  while (p < name.size() && tokens.is(name[p], TokenKind::word) && tokens[name[p]].capital) {
+    auto place = place_of_locative(tokens.text(name[p]), context);
+    if (!place) break;
+    found.places.push_back(std::move(*place));
+    ++p;
+    const bool joint = p < name.size() && (tokens.is(name[p], TokenKind::comma) || tokens.has(name[p], WordClass::conjunction));
+    if (!joint) break;
+    ++p;
+  }
+  const bool name_follows = p == name.size() || tokens[name[p]].capital || tokens[name[p]].kind == TokenKind::mark;
+  if (found.places.empty() || !name_follows) return {};
+  found.length = p;
+  return found;
 }
 
 }  // namespace palaset::interpret

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +18,12 @@ struct Owners {
 /// "Oulun kaupungin X", "A:n ja B:n X": organisations and municipalities, never regions. X begins with a capital.
 [[nodiscard]] Owners read_owners(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context);
 
-/// "Kuopiossa Terve Kuopio -kioski" → "Kuopio"
-[[nodiscard]] std::optional<std::string> read_locative(const Tokens& tokens, const std::vector<std::size_t>& name,
-                                                       const Context& context);
+struct Locatives {
+  std::vector<std::string> places;  ///< in their base form
+  std::size_t length = 0;           ///< how many of the name's tokens they take
+};
+
+/// "Kuopiossa Terve Kuopio -kioski" → "Kuopio"; also "Kuopiossa ja Iisalmessa …", and a locative alone.
+[[nodiscard]] Locatives read_locatives(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context);
 
 }  // namespace palaset::interpret

@@ -23,6 +23,13 @@ void report_unbalanced(const Context& context, const Tokens& tokens) {
   }
 }
 
+/// "Ks. myös …" as a sentence of its own.
+bool sends_elsewhere(const Tokens& tokens, const Sentence& s) {
+  if (!tokens.has(s.first, rules::WordClass::see_also)) return false;
+  const std::size_t next = s.first + (tokens.is(s.first + 1, TokenKind::stop) ? 2 : 1);
+  return next <= s.last && tokens.text(next) == "myös";
+}
+
 void add_note(const Context& context, const Tokens& tokens, Sentence s, std::vector<Note>& notes) {
   const std::size_t begin = tokens[s.first].begin;
   const std::size_t end = tokens[s.last].end;
@@ -36,6 +43,10 @@ void read_parties(const Context& context, Tokens& tokens, std::vector<Party>& pa
   report_unbalanced(context, tokens);
   std::optional<std::string> carried_place;
   for (const Sentence& sentence : split_sentences(tokens)) {
+    if (sends_elsewhere(tokens, sentence) && !parties.empty()) {
+      parties.back().qualifiers.push_back(folded(trimmed(tokens.text(sentence.first, sentence.last))));
+      continue;
+    }
     if (sentence.prose) {
       auto named = parties_in_prose(tokens, sentence, context);
       if (named.empty()) add_note(context, tokens, sentence, notes);

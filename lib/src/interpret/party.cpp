@@ -31,6 +31,7 @@ class PartyBuilder {
     take_locative(name, carried_place);
     take_behind(name);
     if (!name.subproject.empty()) add(party_.subprojects, base_form(join(tokens_, name.subproject), context_));
+    if (names_project_ && name.head == HeadKind::none) name.head = HeadKind::project;
     kind_ = read_kind(tokens_, name, segment_.shares_head, party_.funding, context_);
     take_owners(name);
     if (name.tokens.empty()) return false;
@@ -113,6 +114,7 @@ class PartyBuilder {
       groups_.push_back(read_group(tokens_, i, context_));
       const Group& g = groups_.back();
       party_.unfunded |= g.unfunded;
+      names_project_ |= g.names_project;
       for (const auto a : g.aliases) add(party_.aliases, std::string(a));
       for (const auto p : g.places) add(party_.places, place_base(p));
       for (const auto q : g.qualifiers) add(party_.qualifiers, folded(q));
@@ -155,10 +157,13 @@ class PartyBuilder {
     }
     const std::size_t begin = tail_begin(core);
     if (begin < core.size()) {
-      const std::size_t from = tokens_[core[begin]].begin;
+      std::size_t from = tokens_[core[begin]].begin;
       std::size_t until = tokens_[core.back()].end;
-      const bool joined = lone != nullptr && core.back() + 1 == lone->open;
-      if (joined) until = tokens_[tokens_[lone->open].partner].end;
+      const bool behind = lone != nullptr && core.back() + 1 == lone->open;                 // "2017–2019 (OKM)"
+      const bool ahead = lone != nullptr && tokens_[lone->open].partner + 1 == core[begin];  // "(OKM) 2017–2019"
+      const bool joined = behind || ahead;
+      if (behind) until = tokens_[tokens_[lone->open].partner].end;
+      if (ahead) from = tokens_[lone->open].begin + 1;
       add_funding(read_funding(tokens_.text().substr(from, until - from), context_.vocabulary), from, rule::funding_tail);
       if (joined) lone->funding.parts.clear();
       core.resize(begin);
@@ -221,7 +226,6 @@ class PartyBuilder {
       f.surface = context_.excerpt.surface(f.span);
       f.rule = rule_id;
       party_.funding.push_back(std::move(f));
-      has_range_ |= part.range || !part.funder.empty();
     }
     for (const PeriodProblem& p : read.problems) {
       const bool reversed = p.fault == PeriodFault::reversed;
@@ -236,8 +240,8 @@ class PartyBuilder {
 
   /// "Varkaudessa (Hyvinvointi Ankkuri)", "Kuopiossa Terve Kuopio -kioski ja Hyvän mielen kioski"
   void take_locative(Name& name, std::optional<std::string>& carried_place) {
-    const auto place = read_locative(tokens_, name.tokens, context_);
-    if (!place) {
+    Locatives locatives = read_locatives(tokens_, name.tokens, context_);
+    if (locatives.length == 0) {
       if (segment_.after_conjunction && carried_place && party_.places.empty()) {
         add(party_.places, *carried_place);
       } else {
@@ -245,11 +249,11 @@ class PartyBuilder {
       }
       return;
     }
-    const bool alone = name.tokens.size() == 1;
+    const bool alone = locatives.length == name.tokens.size();
     if (alone && (groups_.empty() || party_.qualifiers.empty() || name.tied)) return;
-    add(party_.places, *place);
-    carried_place = place;
-    name.tokens.erase(name.tokens.begin());
+    carried_place = locatives.places.back();
+    for (std::string& place : locatives.places) add(party_.places, std::move(place));
+    name.tokens.erase(name.tokens.begin(), name.tokens.begin() + static_cast<std::ptrdiff_t>(locatives.length));
     if (!alone) return;
     const auto named = std::find_if(groups_.begin(), groups_.end(), [](const Group& g) { return !g.qualifiers.empty(); });
     name_override_ = folded(named->qualifiers.front());
@@ -297,7 +301,7 @@ class PartyBuilder {
   KindAndRule kind_;
   std::vector<Group> groups_;
   std::string name_override_;
-  bool has_range_ = false;
+  bool names_project_ = false;
 };
 
 }  // namespace

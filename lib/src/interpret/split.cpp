@@ -93,6 +93,11 @@ class Splitter {
         return m->last + 1;
       }
     }
+    if (next + 1 < end_ && tokens_[next].space_before && tokens_[next].space_after && begins_name(next + 1) &&
+        (kind(next) == TokenKind::dash || tokens_.text(next) == "+")) {
+      const Right right = right_of(next + 1);
+      if (right.head || right.funding) return cut(next, false);  // "X (ESR 2016) – Y -hanke (ESR 2018)"
+    }
     const bool begins = tokens_[next].capital && kind(next) == TokenKind::word && !tokens_.has(next, WordClass::funder);
     if (!begins || genitive_head_before(open) || in_chain_head(next)) return next;
     finish(next, false);
