@@ -95,7 +95,7 @@ class Interpreter final : public segment::Receiver {
  public:
   Interpreter(const Job& job, const source::SourceText& source, Scratch& scratch, source::DiagnosticLog& log, Handler& handler)
       : source_(source), scratch_(scratch), log_(log), handler_(handler), excerpt_(source), tokens_(job.book.vocabulary.lexicon),
-        context_{job.book.vocabulary, scratch.morphology(), excerpt_, log} {}
+        context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false} {}
 
   bool start(DocumentHead head) {
     head_ = std::move(head);
@@ -181,6 +181,7 @@ class Interpreter final : public segment::Receiver {
       return;
     }
     notes_.clear();
+    context_.names_projects = field.rule->names_projects;
     auto& parties = field.rule->field == rules::Field::related ? record_.related : record_.developers;
     interpret::read_parties(context_, tokens_, parties, notes_);
     for (interpret::Note& n : notes_) {

@@ -13,6 +13,7 @@ struct Context {
   morphology::CachedAnalyzer& morphology;
   const document::Excerpt& excerpt;  ///< the text at hand
   source::DiagnosticLog& log;
+  bool names_projects = false;  ///< the line's label says that its parties are projects
 };
 
 }  // namespace palaset::interpret

@@ -105,6 +105,7 @@ KindAndRule read_kind(const Tokens& tokens, const Name& name, bool shares_head, 
   const KindReader reader(tokens, name);
   if (reader.legal_form()) return {PartyKind::organization, rule::legal_form};
   if (reader.municipality()) return {PartyKind::organization, rule::municipality};
+  if (context.names_projects) return {PartyKind::project, rule::labelled};
   if (std::any_of(funding.begin(), funding.end(), is_programme_period)) return {PartyKind::project, rule::funded};
   if (reader.organization() || is_known(join(tokens, name.tokens), context)) return {PartyKind::organization, rule::organization};
   return {PartyKind::other, rule::other};

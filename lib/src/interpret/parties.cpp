@@ -6,6 +6,7 @@
 #include "interpret/kind.hpp"
 #include "interpret/party.hpp"
 #include "interpret/prose.hpp"
+#include "interpret/rule_ids.hpp"
 #include "interpret/split.hpp"
 
 namespace palaset::interpret {
@@ -21,6 +22,31 @@ void report_unbalanced(const Context& context, const Tokens& tokens) {
                     open ? "expected a closing parenthesis for this one" : "expected an opening parenthesis for this one",
                     context.excerpt.span(t.begin, t.end));
   }
+}
+
+/// "Espoon ja Vantaan kaupungit": one party each. False for any other segment.
+bool add_municipalities(const Context& context, const Tokens& tokens, const Segment& s, std::vector<Party>& parties) {
+  const rules::Form* noun = tokens.form(s.last, rules::WordClass::municipality_head);
+  if (noun == nullptr || !noun->plural || noun->gram_case != morphology::Case::nominative || s.last < s.first + 3) return false;
+  std::vector<std::size_t> places;
+  for (std::size_t i = s.first; i < s.last; ++i) {
+    const rules::Form* place = tokens.form(i, rules::WordClass::municipality);
+    if (place != nullptr && place->gram_case == morphology::Case::genitive) {
+      places.push_back(i);
+    } else if (!tokens.is(i, TokenKind::comma) && !tokens.has(i, rules::WordClass::conjunction)) {
+      return false;
+    }
+  }
+  for (const std::size_t i : places) {
+    Party& party = parties.emplace_back();
+    party.kind = PartyKind::organization;
+    party.rule = rule::municipality;
+    party.name = std::string(tokens.text(i)) + " " + tokens.lexicon().lemma(*noun);
+    const std::size_t last = i == places.back() ? s.last : i;
+    party.span = context.excerpt.span(tokens[i].begin, tokens[last].end);
+    party.surface = context.excerpt.surface(party.span);
+  }
+  return true;
 }
 
 /// "Ks. myös …" as a sentence of its own.
@@ -54,6 +80,7 @@ void read_parties(const Context& context, Tokens& tokens, std::vector<Party>& pa
       continue;
     }
     for (const Segment& segment : split_parties(tokens, sentence, context)) {
+      if (add_municipalities(context, tokens, segment, parties)) continue;
       if (!read_party(tokens, segment, context, carried_place, parties.emplace_back())) parties.pop_back();
     }
   }

@@ -10,6 +10,7 @@ inline constexpr std::string_view tied_head = "party.tied-head";
 inline constexpr std::string_view free_head = "party.free-head";
 inline constexpr std::string_view shared_head = "party.shared-head";
 inline constexpr std::string_view funded = "party.funded";
+inline constexpr std::string_view labelled = "party.labelled";
 inline constexpr std::string_view legal_form = "party.legal-form";
 inline constexpr std::string_view municipality = "party.municipality";
 inline constexpr std::string_view organization = "party.organization";
@@ -34,6 +35,7 @@ inline constexpr std::array all{
     Info{free_head, "A name with a head noun of its own: \"Alusta hanke\", \"… valtakunnallinen kehittämishanke\""},
     Info{shared_head, "One of several names before one plural head: \"A (ESR 2015) ja B (ESR 2017) -hankkeet\""},
     Info{funded, "A name without a head noun that a funder or a range of years makes a project"},
+    Info{labelled, "A name behind a label that says what it is: \"Hanke: Alusta\""},
     Info{legal_form, "An organisation by its legal form: \"Porttiteatteri ry\""},
     Info{municipality, "A municipality or joint authority: \"Uusikaupunki\", \"Vantaan kaupunki\""},
     Info{organization, "An organisation by its head noun, or a known one: \"Perhekuntoutuskeskus Lauste\""},

@@ -42,6 +42,7 @@ struct LineRule {
   Role role = Role::text;
   Field field = Field::none;
   Section section = Section::none;
+  bool names_projects = false;  ///< the label says what kind its parties are
   bool in_sections = false;  ///< a bare rule that may begin an entry below "Lue lisää" too
   std::string pattern;   ///< as written
   std::string expanded;  ///< lists and lemmas put in

@@ -33,7 +33,7 @@ T choose(const Table& table, const std::optional<Text>& word, const Names<T>& na
 std::vector<Example> read_examples(const Table& rule, std::string_view key) {
   std::vector<Example> examples;
   for (const Text& t : rule.texts(key)) examples.push_back({t.value, std::nullopt, t.at});
-  for (const Table& t : rule.tables(key)) {
+  for (const Table& t : rule.tables(key, Table::Elements::mixed)) {
     t.allow({"line", "value"});
     const auto line = t.text("line", true);
     const auto value = t.text("value");
@@ -73,13 +73,13 @@ class ProfileReader {
       const auto alone = regex::Pattern::compile(e.text);
       if (const auto* error = std::get_if<regex::CompileError>(&alone); error != nullptr && e.problem.empty()) {
         const std::size_t offset = std::min(error->offset, e.source_offset.size() - 1);
-        file_.problem(file_.inside(text.at, e.source_offset[offset]), "pattern '" + name + "': " + error->message);
+        file_.problem(file_.inside(text.at, e.source_offset[offset]), "pattern '" + name + "': does not compile: " + error->message);
       }
     }
   }
 
   LineRule line(const Table& table, const std::string& profile) {
-    table.allow({"id", "summary", "role", "field", "section", "in-sections", "pattern", "examples", "near-misses"});
+    table.allow({"id", "summary", "role", "field", "section", "in-sections", "kind", "pattern", "examples", "near-misses"});
     LineRule rule;
     if (const auto id = table.text("id", true)) rule.id = profile + "." + id->value;
     if (const auto summary = table.text("summary", true)) rule.summary = summary->value;
@@ -87,6 +87,7 @@ class ProfileReader {
     rule.role = choose(table, role, roles, Role::text);
     rule.field = choose(table, table.text("field", rule.role == Role::field || rule.role == Role::bare), fields, Field::none);
     rule.section = choose(table, table.text("section", rule.role == Role::section), sections, Section::none);
+    rule.names_projects = choose(table, table.text("kind"), {{"project", true}}, false);
     rule.in_sections = table.flag("in-sections", false);
     rule.examples = read_examples(table, "examples");
     rule.near_misses = read_examples(table, "near-misses");
@@ -121,7 +122,7 @@ bool compiles(TomlFile& file, const LineRule& rule) {
   const std::size_t source = rule.source_offset.empty()
                                  ? 0
                                  : rule.source_offset[std::min(offset, rule.source_offset.size() - 1)];
-  file.problem(file.inside(rule.at, source), rule.id + ": the pattern does not compile: " + error->message);
+  file.problem(file.inside(rule.at, source), rule.id + ": does not compile: " + error->message);
   return false;
 }
 
@@ -133,13 +134,18 @@ class ExampleCheck {
     for (const Example& e : rule.examples) match(rule, e);
     for (const Example& e : rule.near_misses) {
       if (const auto found = find(rule, e.line); found.outcome == regex::Outcome::match && took(rule, found)) {
-        file_.problem(e.at, rule.id + ": near miss: expected no match, saw one");
+        file_.problem(e.at, rule.id + ": near miss: expected no match, saw one" + taken(e.line, found));
       }
     }
   }
 
  private:
   using Found = regex::Alternation::Found;
+
+  static std::string taken(const std::string& line, const Found& found) {
+    if (!found.value.set) return {};
+    return " with the value '" + line.substr(found.value.begin, found.value.end - found.value.begin) + "'";
+  }
 
   [[nodiscard]] bool bare(const LineRule& rule) const { return rule.role == Role::bare; }
 

@@ -34,7 +34,11 @@ class Compiler {
     book->digest = digest_of(sources_);
     Compiled out;
     for (auto& f : files_) {
-      for (Problem& p : f->take_problems()) out.problems.push_back(std::move(p));
+      auto problems = f->take_problems();
+      std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+        return a.at.line != b.at.line ? a.at.line < b.at.line : a.at.column < b.at.column;
+      });
+      for (Problem& p : problems) out.problems.push_back(std::move(p));
     }
     book_infos(*book);
     out.book = std::move(book);
@@ -85,7 +89,8 @@ class Compiler {
       if (!profile) continue;
       profile->builtin = sources_[i].builtin;
       if (book.profile(profile->id) != nullptr) {
-        file.problem(profile->at, "another file has a profile '" + profile->id + "' already");
+        file.problem(profile->at, "the profile '" + profile->id + "' stands in " + book.profile(profile->id)->file +
+                                      " already; give this one another id");
         continue;
       }
       if (!compile_classes(file, *profile)) continue;

@@ -63,6 +63,15 @@ std::string excerpt(std::string_view text, Position at) {
   return "  " + shown + "\n  " + under + "^";
 }
 
+/// The parser's words, and what they most often mean where they do not say it.
+std::string syntax_message(std::string_view description) {
+  std::string message = "syntax: " + std::string(description);
+  if (description.find("unescaped control characters") != std::string_view::npos) {
+    message += " (the string is not closed on this line: check its quotation marks)";
+  }
+  return message;
+}
+
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
@@ -102,14 +111,14 @@ TomlFile::TomlFile(std::string name, std::string_view text) : name_(std::move(na
   try {
     tree_ = std::make_unique<Tree>(Tree{toml::parse(text_, name_)});
   } catch (const toml::parse_error& e) {
-    problem(place(e.source()), std::string("syntax: ") + std::string(e.description()));
+    problem(place(e.source()), syntax_message(e.description()));
   }
 #else
   toml::parse_result parsed = toml::parse(text_, name_);
   if (parsed) {
     tree_ = std::make_unique<Tree>(Tree{std::move(parsed).table()});
   } else {
-    problem(place(parsed.error().source()), std::string("syntax: ") + std::string(parsed.error().description()));
+    problem(place(parsed.error().source()), syntax_message(parsed.error().description()));
   }
 #endif
 }
@@ -206,15 +215,13 @@ std::vector<Text> Table::texts(std::string_view key) const {
   if (node == nullptr) return found;
   const toml::array* array = node->as_array();
   if (array == nullptr) {
-    problem(place(node->source()), wrong_type(key, "an array of strings", *node));
+    problem(place(node->source()), wrong_type(key, "an array", *node));
     return found;
   }
   for (const toml::node& element : *array) {
     if (const auto* value = element.as_string()) {
       found.push_back({value->get(), place(element.source())});
-    } else if (!element.is_table()) {
-      problem(place(element.source()), wrong_type(key, "a string", element));
-    }
+    }  // other elements are tables' business
   }
   return found;
 }
@@ -227,17 +234,23 @@ std::optional<Table> Table::table(std::string_view key) const {
   return std::nullopt;
 }
 
-std::vector<Table> Table::tables(std::string_view key) const {
+std::vector<Table> Table::tables(std::string_view key, Elements as) const {
   std::vector<Table> found;
   const toml::node* node = as_table(node_).get(key);
   if (node == nullptr) return found;
   const toml::array* array = node->as_array();
   if (array == nullptr) {
-    problem(place(node->source()), wrong_type(key, "an array of tables ([[" + std::string(key) + "]])", *node));
+    if (as == Elements::tables) {
+      problem(place(node->source()), wrong_type(key, "an array of tables ([[" + std::string(key) + "]])", *node));
+    }
     return found;
   }
   for (const toml::node& element : *array) {
-    if (const toml::table* value = element.as_table()) found.emplace_back(*file_, value);
+    if (const toml::table* value = element.as_table()) {
+      found.emplace_back(*file_, value);
+    } else if (!element.is_string()) {
+      problem(place(element.source()), wrong_type(key, "a table", element));
+    }
   }
   return found;
 }

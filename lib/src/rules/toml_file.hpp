@@ -39,7 +39,9 @@ class Table {
   [[nodiscard]] bool flag(std::string_view key, bool otherwise) const;
   [[nodiscard]] std::vector<Text> texts(std::string_view key) const;
   [[nodiscard]] std::optional<Table> table(std::string_view key) const;
-  [[nodiscard]] std::vector<Table> tables(std::string_view key) const;
+  /// Tables of an array. Where it may hold strings too (`mixed`), texts() is what reports a value of another type.
+  enum class Elements { tables, mixed };
+  [[nodiscard]] std::vector<Table> tables(std::string_view key, Elements as = Elements::tables) const;
   [[nodiscard]] std::vector<Text> keys() const;
   [[nodiscard]] bool has(std::string_view key) const;
 

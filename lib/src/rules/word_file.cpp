@@ -21,7 +21,12 @@ std::string class_names() {
 WordClass read_class(const Table& table, const Text& name) {
   const WordClass c = word_class(name.value);
   if (c == WordClass::none) {
-    table.problem(name.at, "no class of words is called '" + name.value + "'; expected one of " + class_names());
+    std::vector<std::string_view> names;
+    for (const WordClassInfo& info : word_classes) names.push_back(info.name);
+    const std::string_view like = nearest(name.value, names);
+    table.problem(name.at, "no class of words is called '" + name.value + "'; " +
+                               (like.empty() ? "expected one of " + class_names()
+                                             : "did you mean '" + std::string(like) + "'?"));
   }
   return c;
 }
@@ -55,8 +60,9 @@ void load_nouns(const Table& root, Vocabulary& v) {
     const auto forms = morphology::decline(parts->value);
     if (!forms) {
       noun.problem(parts->at,
-                   "expected eight principal parts: nominative, genitive, partitive, illative; plural genitive, "
-                   "partitive, inessive, illative");
+                   "expected eight principal parts (nominative, genitive, partitive, illative; plural genitive, "
+                   "partitive, inessive, illative), saw " +
+                       std::to_string(1 + std::count(parts->value.begin(), parts->value.end(), ' ')));
       continue;
     }
     const std::uint16_t lemma = v.lexicon.add_lemma(forms->front().text);

@@ -63,7 +63,7 @@ class Segmenter {
   bool take() {
     switch (current_.role()) {
       case Role::section: return take_section();
-      case Role::field: return take_field(current_);
+      case Role::field: return is_lone_label() && !lone_label_fits() ? take_text() : take_field(current_);
       default: return take_text();
     }
   }
@@ -73,6 +73,16 @@ class Segmenter {
     section_ = current_.rule;
     if (current_.value.begin < current_.value.end) pending_.push_back({current_.value, true});
     return true;
+  }
+
+  /// A label without a colon and a value is one only between a title and a line right below it.
+  [[nodiscard]] bool is_lone_label() const {
+    return current_.value.begin == current_.value.end && slice({current_.line.begin, current_.line.end}).back() != ':' &&
+           current_.rule->field != Field::url;
+  }
+
+  [[nodiscard]] bool lone_label_fits() const {
+    return !pending_.empty() && !current_.line.blank_before && has_next_ && ahead_.role() == Role::text && !ahead_.line.blank_before;
   }
 
   bool take_field(const Classified& line) {

@@ -123,8 +123,8 @@ class Decoder {
     if (bad_.empty()) return;
     log_.add("encoding.invalid-utf8", Severity::warning,
              "expected UTF-8, saw " + std::to_string(bad_.size()) +
-                 (bad_.size() == 1 ? " byte" : " bytes") +
-                 " that are none; read as U+FFFD (is the file in windows-1252 or ISO-8859-1?)",
+                 (bad_.size() == 1 ? " byte that is none" : " bytes that are none") +
+                 "; read as U+FFFD (is the file in windows-1252 or ISO-8859-1?)",
              bad_);
     bad_ = {};
   }
