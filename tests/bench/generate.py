@@ -117,7 +117,7 @@ class Page:
         if kind < 0.97:
             return f"{self.between(1, 12)}/{first}–{self.between(1, 12)}/{last}"
         if kind < 0.99:
-            return f"1.{self.between(1, 12)}.{first}–30.{self.between(1, 12)}.{last}"
+            return f"1.{self.between(1, 12)}.{first}–28.{self.between(1, 12)}.{last}"
         return f"{first}–"
 
     def funding(self):
@@ -151,7 +151,7 @@ class Page:
         if kind < 0.82:
             return f"{self.brand()}{self.pick(NAME_DASHES)}{long}" + (self.pick(HEADS) if self.one_in(2) else "")
         if kind < 0.9:
-            return f"{long} ({self.brand().split()[0].upper()}" + ("-hanke)" if self.one_in(3) else ")")
+            return f"{long} ({self.brand().upper()[:6].strip()}" + ("-hanke)" if self.one_in(3) else ")")
         if kind < 0.96:
             return long
         return f"{self.pick(PLACES)[OWNER]} kaupungin {long} -hanke"

@@ -101,7 +101,8 @@ class ModifierReader {
     }
     constexpr std::size_t reach = 16;
     for (std::size_t i = at_; i < end_ && i < at_ + reach; ++i) {
-      if (tokens_.has(i, WordClass::subproject_head)) return Modifier{Modifier::Kind::subprojects, at_, i};
+      const bool ends_part = i + 1 >= end_ || !tokens_.is(i + 1, TokenKind::word);
+      if (ends_part && tokens_.has(i, WordClass::subproject_head)) return Modifier{Modifier::Kind::subprojects, at_, i};
       const bool word = tokens_.is(i, TokenKind::word) && (tokens_[i].capital || !tokens_.has(i, WordClass::project_head));
       const bool tight_dash = tokens_.is(i, TokenKind::dash) && (!tokens_[i].space_before || !tokens_[i].space_after);
       if (!word && !tight_dash && !separator(i) && !tokens_.is(i, TokenKind::number)) break;

@@ -63,9 +63,8 @@ class Splitter {
     const bool joint = conjunction(i);
     if (!comma && !joint && !slash) return i + 1;
     if (i + 1 >= end_) return i + 1;
-    const Left left = left_of(i);
-    if (comma || joint) {
-      if (const auto m = read_modifier(tokens_, i + 1, end_, left, context_); m && (comma || modifier_after_joint(*m))) {
+    if (comma || may_tie_modifier(i + 1)) {
+      if (const auto m = read_modifier(tokens_, i + 1, end_, left_of(i), context_); m && (comma || modifier_after_joint(*m))) {
         segment_.modifiers.push_back(*m);
         return m->last + 1;
       }
@@ -77,6 +76,11 @@ class Splitter {
   /// "ja" ties a modifier only where nothing else can be meant.
   [[nodiscard]] static bool modifier_after_joint(const Modifier& m) {
     return m.kind == Modifier::Kind::implementers || m.kind == Modifier::Kind::funding;
+  }
+
+  [[nodiscard]] bool may_tie_modifier(std::size_t i) const {
+    return kind(i) == TokenKind::number || tokens_.has(i, WordClass::implementer_role) ||
+           tokens_.has(i, WordClass::implementer_lead) || tokens_.has(i, WordClass::funder) || tokens_.has(i, WordClass::period_lead);
   }
 
   /// "(ESR 2016–2018) Toinen -hanke": the separator is missing. A role or a part of the project may follow too.
@@ -410,7 +414,47 @@ class Splitter {
 
 }  // namespace
 
+namespace {
+
+/// Nothing in the sentence can part it: no separator outside parentheses, and nothing but parentheses behind the
+/// first of them. Most lines name one party.
+bool is_single(const Tokens& tokens, const Sentence& s) {
+  bool parenthesis = false;
+  for (std::size_t i = s.first; i <= s.last; ++i) {
+    const Token& t = tokens[i];
+    if (t.depth > 0) continue;
+    if (t.open_end) return false;
+    switch (t.kind) {
+      case TokenKind::comma:
+      case TokenKind::semicolon:
+      case TokenKind::colon:
+      case TokenKind::ampersand:
+      case TokenKind::slash: return false;
+      case TokenKind::open:
+      case TokenKind::close:
+        if (t.partner == unmatched) return false;
+        parenthesis = true;
+        break;
+      case TokenKind::stop:
+        if (i != s.last) return false;
+        break;
+      default:
+        if (parenthesis || (!t.capital && tokens.has(i, WordClass::conjunction))) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 std::vector<Segment> split_parties(const Tokens& tokens, Sentence sentence, const Context& context) {
+  if (is_single(tokens, sentence)) {
+    Segment whole;
+    whole.first = sentence.first;
+    whole.last = sentence.last;
+    if (whole.last > whole.first && tokens.is(whole.last, TokenKind::stop)) --whole.last;
+    return {whole};
+  }
   return Splitter(tokens, sentence, context).run();
 }
 

@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cstring>
+#include <mutex>
 
 namespace palaset::regex {
 
@@ -74,7 +75,14 @@ int Scratch::mark() const {
 
 struct Pattern::Code {
   CodePtr code;
+  std::once_flag once;
   bool jit = false;
+
+  /// Machine code is made at the first match: it takes longer than all of compiling, and many patterns never run.
+  bool has_jit() {
+    std::call_once(once, [&] { jit = pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE) == 0; });
+    return jit;
+  }
 };
 
 Pattern::Pattern(std::unique_ptr<Code> code) : code_(std::move(code)) {}
@@ -88,7 +96,6 @@ std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
   CodePtr code(pcre2_compile(bytes(text), text.size(), options, &error, &offset, nullptr));
   if (!code) return CompileError{offset, message_of(error)};
   auto made = std::make_unique<Code>();
-  made->jit = pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE) == 0;
   made->code = std::move(code);
   Pattern pattern(std::move(made));
   if (pattern.group_count() >= max_groups) {
@@ -100,7 +107,7 @@ std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
 Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {
   Scratch::State& s = *scratch.state_;
   const pcre2_code* code = code_->code.get();
-  int found = code_->jit ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK, s.data.get(),
+  int found = code_->has_jit() ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK, s.data.get(),
                                            s.context.get())
                          : PCRE2_ERROR_JIT_STACKLIMIT;
   if (found == PCRE2_ERROR_JIT_STACKLIMIT) {  // the interpreter keeps its state on the heap, within the heap limit

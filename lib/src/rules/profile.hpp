@@ -43,6 +43,7 @@ struct LineRule {
   Field field = Field::none;
   Section section = Section::none;
   bool names_projects = false;  ///< the label says what kind its parties are
+  bool party_value = false;     ///< takes a line only where a bare rule takes its value
   bool in_sections = false;  ///< a bare rule that may begin an entry below "Lue lisää" too
   std::string pattern;   ///< as written
   std::string expanded;  ///< lists and lemmas put in

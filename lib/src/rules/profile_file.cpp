@@ -54,7 +54,7 @@ class ProfileReader {
       : file_(file), expander_(lists, lexicon, named_) {}
 
   /// Takes the named patterns of the file; each must stand on its own.
-  void load_patterns(const Table& root) {
+  void load_patterns(const Table& root, bool try_them) {
     const auto patterns = root.table("patterns");
     if (!patterns) return;
     std::vector<std::pair<std::string, Text>> texts;
@@ -68,6 +68,7 @@ class ProfileReader {
       named_[key.value] = text->value;
       texts.emplace_back(key.value, *text);
     }
+    if (!try_them) return;
     for (const auto& [name, text] : texts) {
       const Expansion e = expanded(text);
       const auto alone = regex::Pattern::compile(e.text);
@@ -79,7 +80,7 @@ class ProfileReader {
   }
 
   LineRule line(const Table& table, const std::string& profile) {
-    table.allow({"id", "summary", "role", "field", "section", "in-sections", "kind", "pattern", "examples", "near-misses"});
+    table.allow({"id", "summary", "role", "field", "section", "in-sections", "kind", "party-value", "pattern", "examples", "near-misses"});
     LineRule rule;
     if (const auto id = table.text("id", true)) rule.id = profile + "." + id->value;
     if (const auto summary = table.text("summary", true)) rule.summary = summary->value;
@@ -88,6 +89,7 @@ class ProfileReader {
     rule.field = choose(table, table.text("field", rule.role == Role::field || rule.role == Role::bare), fields, Field::none);
     rule.section = choose(table, table.text("section", rule.role == Role::section), sections, Section::none);
     rule.names_projects = choose(table, table.text("kind"), {{"project", true}}, false);
+    rule.party_value = table.flag("party-value", false);
     rule.in_sections = table.flag("in-sections", false);
     rule.examples = read_examples(table, "examples");
     rule.near_misses = read_examples(table, "near-misses");
@@ -149,8 +151,16 @@ class ExampleCheck {
 
   [[nodiscard]] bool bare(const LineRule& rule) const { return rule.role == Role::bare; }
 
-  /// The member that wins; where a limit is reached, the one that reaches it.
+  /// As the classifier does it: a rule that wants a party as value takes no other line.
   Found find(const LineRule& rule, const std::string& line) {
+    const Found found = find_first(rule, line);
+    if (found.outcome != regex::Outcome::match || !winner(rule, found).party_value) return found;
+    const std::string value = line.substr(found.value.begin, found.value.end - found.value.begin);
+    return profile_.bare->find(value, scratch_).outcome == regex::Outcome::no_match ? Found{} : found;
+  }
+
+  /// The member that wins; where a limit is reached, the one that reaches it.
+  Found find_first(const LineRule& rule, const std::string& line) {
     const regex::Alternation& patterns = bare(rule) ? *profile_.bare : *profile_.classes;
     Found found = patterns.find(line, scratch_);
     const std::size_t count = (bare(rule) ? profile_.bare_rules : profile_.class_rules).size();
@@ -199,7 +209,8 @@ void load_lists(const Table& root, Lists& lists) {
   }
 }
 
-std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lists& lists, const Lexicon& lexicon) {
+std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lists& lists, const Lexicon& lexicon,
+                                    bool try_patterns) {
   const auto table = root.table("profile");
   if (!table) return std::nullopt;
   table->allow({"id", "summary"});
@@ -209,7 +220,7 @@ std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lis
   if (const auto id = table->text("id", true)) profile.id = id->value;
   if (const auto summary = table->text("summary", true)) profile.summary = summary->value;
   ProfileReader reader(file, lists, lexicon);
-  reader.load_patterns(root);
+  reader.load_patterns(root, try_patterns);
   for (const Table& line : root.tables("line")) {
     profile.lines.push_back(reader.line(line, profile.id));
     const auto same = [&](const LineRule& r) { return r.id == profile.lines.back().id; };

@@ -13,8 +13,9 @@ namespace palaset::rules {
 void load_lists(const Table& root, Lists& lists);
 
 /// The profile of a file, where it has one. Faults go to the file.
+/// `try_patterns`: compile each named pattern on its own, for a message at its place.
 [[nodiscard]] std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lists& lists,
-                                                  const Lexicon& lexicon);
+                                                  const Lexicon& lexicon, bool try_patterns);
 
 /// Compiles the classes; false where a pattern is at fault (which is then among the file's problems).
 [[nodiscard]] bool compile_classes(TomlFile& file, Profile& profile);

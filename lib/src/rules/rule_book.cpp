@@ -85,7 +85,7 @@ class Compiler {
       TomlFile& file = *files_[i];
       const auto root = file.root();
       if (!root) continue;
-      auto profile = load_profile(file, *root, lists_, book.vocabulary.lexicon);
+      auto profile = load_profile(file, *root, lists_, book.vocabulary.lexicon, checked(i));
       if (!profile) continue;
       profile->builtin = sources_[i].builtin;
       if (book.profile(profile->id) != nullptr) {

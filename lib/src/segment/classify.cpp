@@ -26,7 +26,10 @@ Classifier::Classifier(const rules::Profile& profile, const source::SourceText& 
     : profile_(profile), source_(source), scratch_(scratch), log_(log), limits_(profile.lines.size()) {}
 
 Classified Classifier::classify(const document::Line& line) {
-  return run(*profile_.classes, profile_.class_rules, line);
+  Classified found = run(*profile_.classes, profile_.class_rules, line);
+  if (found.rule == nullptr || !found.rule->party_value) return found;
+  if (classify_bare({found.value.begin, found.value.end, false}).rule == nullptr) return {line, nullptr, {}};
+  return found;
 }
 
 Classified Classifier::classify_bare(const document::Line& line) {
