@@ -164,7 +164,7 @@ class Interpreter final : public segment::Receiver {
   void take_title(const segment::Entry& entry) {
     if (entry.title.empty()) {
       log_.add("entry.no-title", Severity::warning, "expected a title above this label, saw none", record_.span,
-               entry.fields.empty() ? std::string_view() : std::string_view(entry.fields.front().rule->id));
+               entry.fields.empty() ? interpret::rule::title : std::string_view(entry.fields.front().rule->id));
       return;
     }
     assign(entry.title);

@@ -21,7 +21,7 @@ struct Diagnostic {
   std::string message;
   Span span;
   Position at;
-  std::string_view rule;  ///< the rule that found it; empty for the decoder
+  std::string_view rule;  ///< the rule that found it
 };
 
 }  // namespace palaset

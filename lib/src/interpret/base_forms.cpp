@@ -96,18 +96,20 @@ bool has_locative_ending(std::string_view word) {
 }  // namespace
 
 std::string folded(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), '\0');
+  char* const begin = out.data();
+  char* to = begin;
   bool gap = false;
   for (const char c : text) {
     if (document::is_space(c)) {
       gap = true;
       continue;
     }
-    if (gap && !out.empty()) out += ' ';
+    if (gap && to != begin) *to++ = ' ';
     gap = false;
-    out += c;
+    *to++ = c;
   }
+  out.resize(static_cast<std::size_t>(to - begin));
   return out;
 }
 

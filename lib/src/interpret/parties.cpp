@@ -20,7 +20,7 @@ void report_unbalanced(const Context& context, const Tokens& tokens) {
     if (!open && (t.kind != TokenKind::close || t.partner != unmatched)) continue;
     context.log.add("parenthesis.unbalanced", Severity::warning,
                     open ? "expected a closing parenthesis for this one" : "expected an opening parenthesis for this one",
-                    context.excerpt.span(t.begin, t.end));
+                    context.excerpt.span(t.begin, t.end), rule::parenthesis);
   }
 }
 

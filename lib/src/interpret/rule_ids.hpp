@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "source/diagnostic_log.hpp"
+
 namespace palaset::interpret::rule {
 
 inline constexpr std::string_view tied_head = "party.tied-head";
@@ -25,6 +27,8 @@ inline constexpr std::string_view document_title = "document.title";
 inline constexpr std::string_view contact = "contact.block";
 inline constexpr std::string_view link = "link.line";
 
+inline constexpr std::string_view parenthesis = "party.parenthesis";
+
 struct Info {
   std::string_view id;
   std::string_view summary;
@@ -40,6 +44,7 @@ inline constexpr std::array all{
     Info{municipality, "A municipality or joint authority: \"Uusikaupunki\", \"Vantaan kaupunki\""},
     Info{organization, "An organisation by its head noun, or a known one: \"Perhekuntoutuskeskus Lauste\""},
     Info{other, "A party that nothing says more of: a card, a guide, a café"},
+    Info{parenthesis, "Parentheses are closed: what an unbalanced one holds ends where the next party begins"},
     Info{in_prose, "A party that a sentence names: \"Toimintaa järjestää esimerkiksi Solaris lomat ry\""},
     Info{funding_list, "Funders and periods in a parenthesis: \"(THL 2017 & STEA 2018–2021)\""},
     Info{funding_tail, "A period or funder behind a name, without a parenthesis: \"vuosina 2020–2022\""},
@@ -48,6 +53,8 @@ inline constexpr std::array all{
     Info{title, "The line of text above the first label of an entry"},
     Info{document_title, "The first line of the page that is no furniture"},
     Info{contact, "A paragraph below a heading such as \"Lisätietoja\" that names a person, phone or address"},
+    Info{source::decode_rule, "Bytes are UTF-8: what is not is read as U+FFFD"},
+    Info{source::log_rule, "So many diagnostics a document are listed, and the others counted"},
     Info{link, "A line below a heading such as \"Lue lisää\""},
 };
 

@@ -47,6 +47,7 @@ std::size_t colon_ending(std::string_view text, std::size_t at) {
 void Tokens::assign(std::string_view text) {
   text_ = text;
   tokens_.clear();
+  has_parentheses_ = false;
   scan();
   known_.assign(tokens_.size(), 0);
   readings_.resize(tokens_.size());
@@ -72,6 +73,7 @@ void Tokens::scan() {
       scan_word(token, i);
     } else {
       token.kind = kind_of(c.value);
+      has_parentheses_ |= token.kind == TokenKind::open || token.kind == TokenKind::close;
       i += c.length;
     }
     token.end = static_cast<std::uint32_t>(i);
@@ -131,6 +133,7 @@ void Tokens::scan_word(Token& token, std::size_t& i) const {
 
 /// A closing parenthesis belongs to the last open one; those left over have no partner.
 void Tokens::match_parentheses() {
+  if (!has_parentheses_) return;
   stack_.clear();
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
     if (tokens_[i].kind == TokenKind::open) {

@@ -91,6 +91,7 @@ class Tokens {
   std::string_view text_;
   std::vector<Token> tokens_;
   std::vector<std::uint32_t> stack_;
+  bool has_parentheses_ = false;
   mutable std::vector<rules::Readings> readings_;
   mutable std::vector<std::uint32_t> masks_;
   mutable std::vector<std::uint8_t> known_;

@@ -125,7 +125,7 @@ class Decoder {
              "expected UTF-8, saw " + std::to_string(bad_.size()) +
                  (bad_.size() == 1 ? " byte that is none" : " bytes that are none") +
                  "; read as U+FFFD (is the file in windows-1252 or ISO-8859-1?)",
-             bad_);
+             bad_, decode_rule);
     bad_ = {};
   }
 

@@ -44,7 +44,7 @@ std::vector<Diagnostic> DiagnosticLog::take() {
   if (dropped_ > 0) {
     const Diagnostic& last = entries_.back();
     entries_.push_back({"diagnostics.limit", Severity::warning,
-                        std::to_string(dropped_) + " more diagnostics are not listed", last.span, last.at, {}});
+                        std::to_string(dropped_) + " more diagnostics are not listed", last.span, last.at, log_rule});
   }
   return std::move(entries_);
 }

@@ -10,6 +10,10 @@
 
 namespace palaset::source {
 
+/// Rules of this stage, as diagnostics name them.
+inline constexpr std::string_view decode_rule = "text.decode";
+inline constexpr std::string_view log_rule = "text.diagnostics";
+
 /// Lines of a text by their first byte. "\n", "\r\n" and a lone "\r" end a line.
 class LineIndex {
  public:
@@ -26,7 +30,7 @@ class DiagnosticLog {
  public:
   DiagnosticLog(std::string_view bytes, std::size_t limit) : bytes_(bytes), limit_(limit) {}
 
-  void add(std::string_view code, Severity severity, std::string message, Span span, std::string_view rule = {});
+  void add(std::string_view code, Severity severity, std::string message, Span span, std::string_view rule);
 
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size() + dropped_; }
   /// All of them in order of place, lines and columns filled in; one more names how many are over the limit.

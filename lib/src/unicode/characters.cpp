@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
+
 namespace palaset::unicode {
 
 namespace {
@@ -143,30 +145,51 @@ bool starts_segment(char32_t c) noexcept {
   return n == nullptr || n->hasBoundaryBefore(static_cast<UChar32>(c)) != 0;
 }
 
+namespace {
+
+/// What an ASCII character becomes in an id; 0 for what only parts words.
+constexpr std::array<char, 128> make_slug_letters() {
+  std::array<char, 128> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = static_cast<char>(c);
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = static_cast<char>(c + 32);
+  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  return table;
+}
+constexpr auto slug_letters = make_slug_letters();
+
+/// What a character of Latin-1 beyond ASCII becomes: å, ä → a, ö → o.
+char slug_letter(char32_t c) {
+  if (c == 0xE4 || c == 0xC4 || c == 0xE5 || c == 0xC5) return 'a';
+  return c == 0xF6 || c == 0xD6 ? 'o' : '\0';
+}
+
+}  // namespace
+
 void slug(std::string_view name, std::string& out) {
-  out.clear();
+  out.resize(name.size());  // never longer than the name: a gap stands for at least one byte
+  char* const begin = out.data();
+  char* to = begin;
   bool gap = false;
-  const auto put = [&](char c) {
-    if (gap && !out.empty()) out.push_back('-');
-    gap = false;
-    out.push_back(c);
-  };
   for (std::size_t i = 0; i < name.size();) {
-    const CodePoint c = at(name, i);
-    i += c.length;
-    const char32_t v = c.value;
-    if ((v >= U'a' && v <= U'z') || is_digit(v)) {
-      put(static_cast<char>(v));
-    } else if (v >= U'A' && v <= U'Z') {
-      put(static_cast<char>(v - U'A' + U'a'));
-    } else if (v == 0xE4 || v == 0xC4 || v == 0xE5 || v == 0xC5) {
-      put('a');
-    } else if (v == 0xF6 || v == 0xD6) {
-      put('o');
+    const auto byte = static_cast<unsigned char>(name[i]);
+    char letter = 0;
+    if (byte < 0x80) {
+      letter = slug_letters[byte];
+      ++i;
     } else {
-      gap = true;
+      const CodePoint c = at(name, i);
+      letter = slug_letter(c.value);
+      i += c.length;
     }
+    if (letter == 0) {
+      gap = true;
+      continue;
+    }
+    if (gap && to != begin) *to++ = '-';
+    gap = false;
+    *to++ = letter;
   }
+  out.resize(static_cast<std::size_t>(to - begin));
 }
 
 }  // namespace palaset::unicode

@@ -1,4 +1,4 @@
-"""Where palaset spends its instructions, stage by stage: profile.py PALASET [--bytes 2M] [--seed 1]. Needs valgrind.
+"""Where palaset spends its instructions, stage by stage: stages.py PALASET [--bytes 2M] [--seed 1]. Needs valgrind.
 
 Instructions are counted, not timed: the same on a busy machine as on a quiet one, and blind to what memory costs. A
 build with line numbers (preset release) is needed. What a stage calls counts into it, unless it is a line of its own.
@@ -20,7 +20,7 @@ STAGES = {
     "emit": ["JsonlWriter::record("],
 }
 INTERPRET = {
-    "words and word lists": ["Tokens::assign("],
+    "cutting into words": ["Tokens::assign("],
     "sentences": ["split_sentences("],
     "splitting into parties": ["split_parties("],
     "each party": ["interpret::read_party("],
