@@ -69,6 +69,7 @@ void append(std::string& out, char32_t c) {
 }
 
 std::uint8_t detail::wide_class(char32_t c) noexcept {
+  if (c >= 0x2000 && c <= 0x206F) return 0;  // General Punctuation: the dashes and quotation marks
   const auto icu = static_cast<UChar32>(c);
   return static_cast<std::uint8_t>((u_isupper(icu) != 0 ? upper_bit : 0) | (u_islower(icu) != 0 ? lower_bit : 0) |
                                    (u_isalpha(icu) != 0 ? letter_bit : 0));

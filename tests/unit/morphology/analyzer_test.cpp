@@ -38,7 +38,7 @@ TEST_CASE("suffix rules: the ending of a word gives its case") {
     std::string_view word, reading;
   };
   const std::vector<Row> rows = {
-      {"Rovaniemellä", "Rovanieme adessive"},  // gradation and stem vowels take a dictionary
+      {"kaupungissa", "kaupungi inessive"},  // gradation takes a dictionary
       {"ohjelmassa", "ohjelma inessive"},
       {"kylässä", "kylä inessive"},
       {"ohjelmasta", "ohjelma elative"},
@@ -50,7 +50,6 @@ TEST_CASE("suffix rules: the ending of a word gives its case") {
       {"ohjelman", "ohjelma genitive"},
       {"säätiön", "säätiö genitive"},
       {"projektin", "projekti genitive"},
-      {"Vantaan", "Vantaa illative"},
       {"nuoruuden", "nuoruus genitive"},
       {"yrityksen", "yritys genitive"},
       {"ihmisen", "ihminen genitive"},

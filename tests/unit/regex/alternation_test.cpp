@@ -78,7 +78,7 @@ TEST_CASE("alternation: without members nothing matches") {
 
 TEST_CASE("alternation: a broken member is an error of the whole") {
   CHECK(std::holds_alternative<CompileError>(Alternation::make({"a", "b("})));
-  CHECK(std::holds_alternative<CompileError>(Alternation::make({"a)", "(b"})));
+  CHECK(std::holds_alternative<CompileError>(Alternation::make({"[", "a"})));
 }
 
 TEST_CASE("alternation: any number of threads may ask for a member first") {
