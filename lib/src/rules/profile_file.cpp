@@ -32,8 +32,8 @@ T choose(const Table& table, const std::optional<Text>& word, const Names<T>& na
 
 std::vector<Example> read_examples(const Table& rule, std::string_view key) {
   std::vector<Example> examples;
-  for (const Text& t : rule.texts(key)) examples.push_back({t.value, std::nullopt, t.at});
-  for (const Table& t : rule.tables(key, Table::Elements::mixed)) {
+  for (const Text& t : rule.texts(key, Table::Array::mixed)) examples.push_back({t.value, std::nullopt, t.at});
+  for (const Table& t : rule.tables(key, Table::Array::mixed)) {
     t.allow({"line", "value"});
     const auto line = t.text("line", true);
     const auto value = t.text("value");
@@ -232,9 +232,14 @@ std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lis
   return profile;
 }
 
-bool compile_classes(TomlFile& file, Profile& profile) {
+namespace {
+
+/// Compiles what the profile's rules expand to. False where PCRE2 takes no part of it.
+bool join_classes(Profile& profile) {
   std::vector<std::string> classes;
   std::vector<std::string> bare;
+  profile.class_rules.clear();
+  profile.bare_rules.clear();
   for (std::size_t i = 0; i < profile.lines.size(); ++i) {
     const LineRule& rule = profile.lines[i];
     (rule.role == Role::bare ? bare : classes).push_back(rule.expanded);
@@ -244,17 +249,23 @@ bool compile_classes(TomlFile& file, Profile& profile) {
   auto apart = regex::Alternation::make(std::move(bare));
   auto* first = std::get_if<regex::Alternation>(&together);
   auto* second = std::get_if<regex::Alternation>(&apart);
-  if (first != nullptr && second != nullptr) {
-    profile.classes = std::move(*first);
-    profile.bare = std::move(*second);
-    return true;
-  }
-  // one of them is at fault; each on its own tells which, and where
-  bool well = true;
-  for (const LineRule& rule : profile.lines) well &= compiles(file, rule);
-  if (well) {
+  if (first == nullptr || second == nullptr) return false;
+  profile.classes = std::move(*first);
+  profile.bare = std::move(*second);
+  return true;
+}
+
+}  // namespace
+
+bool compile_classes(TomlFile& file, Profile& profile) {
+  if (join_classes(profile)) return true;
+  // one of them is at fault: each on its own tells which, and where; the others' examples are tried all the same
+  const auto removed = std::erase_if(profile.lines, [&](const LineRule& rule) { return !compiles(file, rule); });
+  if (removed == 0) {
     file.problem(profile.at, "the patterns of this profile compile one by one, but not together: a group's number or "
                              "name is used twice; use (?:…) and no back references by number");
+  } else {
+    (void)join_classes(profile);
   }
   return false;
 }

@@ -93,8 +93,9 @@ class Compiler {
                                       " already; give this one another id");
         continue;
       }
-      if (!compile_classes(file, *profile)) continue;
-      if (checked(i)) check_classes(file, *profile, sources_[i].builtin);
+      const bool compiled = compile_classes(file, *profile);
+      if (profile->classes && checked(i)) check_classes(file, *profile, sources_[i].builtin);
+      if (!compiled) continue;
       book.profiles.push_back(std::move(*profile));
     }
   }

@@ -209,7 +209,7 @@ bool Table::flag(std::string_view key, bool otherwise) const {
   return value->get();
 }
 
-std::vector<Text> Table::texts(std::string_view key) const {
+std::vector<Text> Table::texts(std::string_view key, Array holds) const {
   std::vector<Text> found;
   const toml::node* node = as_table(node_).get(key);
   if (node == nullptr) return found;
@@ -221,7 +221,9 @@ std::vector<Text> Table::texts(std::string_view key) const {
   for (const toml::node& element : *array) {
     if (const auto* value = element.as_string()) {
       found.push_back({value->get(), place(element.source())});
-    }  // other elements are tables' business
+    } else if (holds == Array::one_type || !element.is_table()) {
+      problem(place(element.source()), wrong_type(key, "a string", element));
+    }
   }
   return found;
 }
@@ -234,13 +236,13 @@ std::optional<Table> Table::table(std::string_view key) const {
   return std::nullopt;
 }
 
-std::vector<Table> Table::tables(std::string_view key, Elements as) const {
+std::vector<Table> Table::tables(std::string_view key, Array holds) const {
   std::vector<Table> found;
   const toml::node* node = as_table(node_).get(key);
   if (node == nullptr) return found;
   const toml::array* array = node->as_array();
   if (array == nullptr) {
-    if (as == Elements::tables) {
+    if (holds == Array::one_type) {
       problem(place(node->source()), wrong_type(key, "an array of tables ([[" + std::string(key) + "]])", *node));
     }
     return found;
@@ -248,7 +250,7 @@ std::vector<Table> Table::tables(std::string_view key, Elements as) const {
   for (const toml::node& element : *array) {
     if (const toml::table* value = element.as_table()) {
       found.emplace_back(*file_, value);
-    } else if (!element.is_string()) {
+    } else if (holds == Array::one_type) {
       problem(place(element.source()), wrong_type(key, "a table", element));
     }
   }

@@ -37,11 +37,11 @@ class Table {
   /// The string under a key. A value of another type is reported, and so is a required one that is missing.
   [[nodiscard]] std::optional<Text> text(std::string_view key, bool required = false) const;
   [[nodiscard]] bool flag(std::string_view key, bool otherwise) const;
-  [[nodiscard]] std::vector<Text> texts(std::string_view key) const;
+  /// What an array may hold: one type, or strings and tables side by side, which texts() and tables() then share.
+  enum class Array { one_type, mixed };
+  [[nodiscard]] std::vector<Text> texts(std::string_view key, Array holds = Array::one_type) const;
   [[nodiscard]] std::optional<Table> table(std::string_view key) const;
-  /// Tables of an array. Where it may hold strings too (`mixed`), texts() is what reports a value of another type.
-  enum class Elements { tables, mixed };
-  [[nodiscard]] std::vector<Table> tables(std::string_view key, Elements as = Elements::tables) const;
+  [[nodiscard]] std::vector<Table> tables(std::string_view key, Array holds = Array::one_type) const;
   [[nodiscard]] std::vector<Text> keys() const;
   [[nodiscard]] bool has(std::string_view key) const;
 

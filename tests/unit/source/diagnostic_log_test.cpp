@@ -52,8 +52,8 @@ TEST_CASE("line index: line and column of an offset, columns in code points") {
 TEST_CASE("diagnostics come in order of place, with lines and columns") {
   DiagnosticLog log("ensin\nsitten\n", 10);
   log.add("b", Severity::info, "second", {8, 9}, "rule.b");
-  log.add("a", Severity::error, "first", {1, 2});
-  log.add("c", Severity::warning, "also second", {8, 12});
+  log.add("a", Severity::error, "first", {1, 2}, "");
+  log.add("c", Severity::warning, "also second", {8, 12}, "");
   CHECK(log.size() == 3);
   const auto taken = log.take();
   CHECK(dump(taken) ==
@@ -67,7 +67,7 @@ TEST_CASE("diagnostics come in order of place, with lines and columns") {
 
 TEST_CASE("diagnostics over the limit are counted in one more") {
   DiagnosticLog log("abcdef", 2);
-  for (std::size_t i = 0; i < 5; ++i) log.add("x", Severity::info, "saw it", {i, i + 1});
+  for (std::size_t i = 0; i < 5; ++i) log.add("x", Severity::info, "saw it", {i, i + 1}, "");
   CHECK(log.size() == 5);
   CHECK(dump(log.take()) ==
         "x saw it [0,1) 1:1\n"
@@ -77,8 +77,8 @@ TEST_CASE("diagnostics over the limit are counted in one more") {
 
 TEST_CASE("diagnostics up to the limit are all listed, and nothing is said where nothing was") {
   DiagnosticLog full("ab", 2);
-  full.add("x", Severity::info, "", {0, 1});
-  full.add("y", Severity::info, "", {1, 2});
+  full.add("x", Severity::info, "", {0, 1}, "");
+  full.add("y", Severity::info, "", {1, 2}, "");
   CHECK(full.take().size() == 2);
   CHECK(DiagnosticLog("ab", 2).take().empty());
 }
