@@ -51,39 +51,41 @@ class Ids {
   }
 
  private:
-  /// Counts by hash: a large page has names by the 100,000, and each is looked up once, so a slot is one word:
-  /// 44 bits of the hash, 20 of the count.
+  /// Counts by hash: a large page has names by the 100,000, and each is looked up once.
   class Counts {
    public:
     /// Adds one, and gives the new count.
     std::uint64_t add(std::uint64_t hash) {
       if (used_ * 2 >= slots_.size()) grow();
-      std::uint64_t& slot = find(slots_, hash);
-      if (slot == 0) {
+      Slot& slot = find(slots_, hash);
+      if (slot.count == 0) {
         ++used_;
-        slot = hash & tag;
+        slot.hash = hash;
       }
-      return (++slot) & ~tag;
+      return ++slot.count;
     }
 
    private:
-    static constexpr std::uint64_t tag = ~std::uint64_t{0} << 20U;
+    struct Slot {
+      std::uint64_t hash = 0;
+      std::uint64_t count = 0;
+    };
 
-    static std::uint64_t& find(std::vector<std::uint64_t>& slots, std::uint64_t hash) {
-      std::size_t i = (hash >> 20U) & (slots.size() - 1);
-      while (slots[i] != 0 && ((slots[i] ^ hash) & tag) != 0) i = (i + 1) & (slots.size() - 1);
+    static Slot& find(std::vector<Slot>& slots, std::uint64_t hash) {
+      std::size_t i = hash & (slots.size() - 1);
+      while (slots[i].count != 0 && slots[i].hash != hash) i = (i + 1) & (slots.size() - 1);
       return slots[i];
     }
 
     void grow() {
-      std::vector<std::uint64_t> wider(std::max<std::size_t>(slots_.size() * 4, 64));
-      for (const std::uint64_t s : slots_) {
-        if (s != 0) find(wider, s) = s;
+      std::vector<Slot> wider(std::max<std::size_t>(slots_.size() * 4, 64));
+      for (const Slot& s : slots_) {
+        if (s.count != 0) find(wider, s.hash) = s;
       }
       slots_ = std::move(wider);
     }
 
-    std::vector<std::uint64_t> slots_;
+    std::vector<Slot> slots_;
     std::size_t used_ = 0;
   };
 
@@ -94,7 +96,7 @@ class Ids {
 class Interpreter final : public segment::Receiver {
  public:
   Interpreter(const Job& job, const source::SourceText& source, Scratch& scratch, source::DiagnosticLog& log, Handler& handler)
-      : source_(source), scratch_(scratch), log_(log), handler_(handler), excerpt_(source), tokens_(job.book.vocabulary.lexicon),
+      : source_(source), max_value_(job.options.max_value_bytes), scratch_(scratch), log_(log), handler_(handler), excerpt_(source), tokens_(job.book.vocabulary.lexicon),
         context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false} {}
 
   bool start(DocumentHead head) {
@@ -157,6 +159,27 @@ class Interpreter final : public segment::Receiver {
     return handler_.begin(head_) == Flow::go_on;
   }
 
+  /// Cuts a value at the limit of its length: interpreting takes time that may grow faster than that.
+  void limit(std::vector<document::Piece>& pieces, std::string_view rule) {
+    std::size_t room = max_value_;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      document::Piece& p = pieces[i];
+      if (p.end - p.begin <= room) {
+        room -= p.end - p.begin;
+        continue;
+      }
+      const std::size_t last = pieces.back().end;
+      std::size_t end = p.begin + room;
+      while (end > p.begin && (static_cast<unsigned char>(source_.text()[end]) & 0xC0) == 0x80) --end;
+      log_.add("value.too-long", Severity::warning,
+               "expected a value of at most " + std::to_string(max_value_) + " bytes; what is over is left out",
+               source_.source_span(end, last), rule);
+      p.end = end;
+      pieces.resize(end > p.begin ? i + 1 : i);
+      return;
+    }
+  }
+
   void assign(const std::vector<document::Piece>& pieces) {
     excerpt_.assign(pieces, [&](std::string_view word) { return !scratch_.morphology().analyze(word).empty(); });
   }
@@ -173,7 +196,16 @@ class Interpreter final : public segment::Receiver {
   }
 
   void take_field(const segment::FieldValue& field) {
-    assign(field.pieces);
+    std::size_t length = 0;
+    for (const document::Piece& p : field.pieces) length += p.end - p.begin;
+    if (length > max_value_) {
+      std::vector<document::Piece> pieces = field.pieces;
+      limit(pieces, field.rule->id);
+      if (pieces.empty()) return;
+      assign(pieces);
+    } else {
+      assign(field.pieces);
+    }
     if (field.rule->field == rules::Field::url) {
       if (record_.url) return;
       record_.url = std::string(excerpt_.text());
@@ -191,6 +223,7 @@ class Interpreter final : public segment::Receiver {
   }
 
   const source::SourceText& source_;
+  std::size_t max_value_;
   Scratch& scratch_;
   source::DiagnosticLog& log_;
   Handler& handler_;

@@ -49,6 +49,13 @@ build() (
   cmake --build "build/$preset" ${1:+--target "$@"} ${build_tool_options:+-- $build_tool_options} </dev/null >&2
 )
 
+# build_palaset: builds what palaset needs and no tests; a tree that is already configured keeps its own.
+build_palaset() {
+  local options=(-DPALASET_BUILD_TESTS=OFF)
+  [[ -f $root/build/release/CMakeCache.txt ]] && options=()
+  build release "${options[@]}" -- lib/all tools/palaset/all
+}
+
 # own_sources: the project's C++ files, relative to its root, one a line.
 own_sources() (
   cd "$root"

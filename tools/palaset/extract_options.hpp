@@ -21,6 +21,7 @@ struct ExtractOptions {
   std::string output = "-";
   std::size_t jobs = 0;  ///< 0: as many as there are processors
   std::size_t max_bytes = ExtractorOptions{}.max_input_bytes;
+  std::size_t max_value_bytes = ExtractorOptions{}.max_value_bytes;
   std::string stdin_name = "-";
   MorphologyChoice morphology = MorphologyChoice::automatic;
   Verbosity verbosity = Verbosity::normal;

@@ -32,8 +32,8 @@ Json text(std::string_view value) {
   return ascii ? json : Json::parse(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-template <class Json>
-Json optional_text(const std::optional<std::string>& value) {
+template <class Json, class Text>
+Json optional_text(const std::optional<Text>& value) {
   return value ? text<Json>(*value) : Json(nullptr);
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 bool looks_like_formula(std::string_view text) {
   constexpr std::string_view beginnings = "=+-@\t\r";
+  if (text == "-") return false;  // our own name for standard input
   return !text.empty() && beginnings.find(text.front()) != std::string_view::npos;
 }
 

@@ -68,17 +68,25 @@ std::optional<std::string> analyzed_base(std::string_view word, const Context& c
   return capital ? capitalized(best->base) : best->base;
 }
 
-/// The words before an organisation's noun: an adjective in its case follows it, "Humanistisen" → "Humanistinen".
+/// The words before an organisation's noun: adjectives in its case follow it, "Humanistisen" → "Humanistinen".
 std::string agreeing(std::string before, bool inflected, const Context& context) {
-  const std::size_t end = before.find(' ');
-  if (!inflected || end == std::string::npos) return before;
-  const std::string first = before.substr(0, end);
-  if (first.size() < 4 || first.compare(first.size() - 3, 3, "sen") != 0) return before;
-  const auto& analyses = context.morphology.analyze(first);
-  const bool adjective = !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-    return a.kind == morphology::Kind::adjective && a.gram_case == Case::genitive;
-  });
-  return adjective ? capitalized(analyses.front().base) + before.substr(end) : before;
+  if (!inflected) return before;
+  for (std::size_t begin = 0, end = before.find(' '); end != std::string::npos; end = before.find(' ', begin)) {
+    const std::string word = before.substr(begin, end - begin);
+    if (word.size() > 3 && word.compare(word.size() - 3, 3, "sen") == 0) {
+      const auto& analyses = context.morphology.analyze(word);
+      const bool adjective = !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+        return a.kind == morphology::Kind::adjective && a.gram_case == Case::genitive;
+      });
+      if (adjective) {
+        const std::string base = starts_capital(word) ? capitalized(analyses.front().base) : analyses.front().base;
+        before.replace(begin, word.size(), base);
+        end = begin + base.size();
+      }
+    }
+    begin = end + 1;
+  }
+  return before;
 }
 
 /// "-ssa", "-ssä", "-lla", "-llä": asked before anything that costs more.

@@ -59,7 +59,7 @@ bool is_hidden_email(std::string_view text) {
 std::optional<std::string> phone_in(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_digit(text[i]) && text[i] != '+') continue;
-    if (i > 0 && (is_digit(text[i - 1]) || is_address_byte(text[i - 1]))) continue;
+    if (i > 0 && text[i - 1] != '.' && is_address_byte(text[i - 1])) continue;  // "p.029 …" is a number
     std::size_t end = i + 1;
     std::size_t digits = is_digit(text[i]) ? 1 : 0;
     while (end < text.size() && (is_digit(text[end]) || text[end] == ' ' || text[end] == '-' || text[end] == '(' || text[end] == ')')) {

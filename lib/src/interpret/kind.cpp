@@ -31,7 +31,7 @@ class KindReader {
       const Form* f = tokens_.form(t.front(), WordClass::municipality);
       return f != nullptr && f->gram_case == Case::nominative;
     }
-    return last_is(WordClass::municipality_head) || last_is(WordClass::authority);
+    return names_body(WordClass::municipality_head) || names_body(WordClass::authority);
   }
 
   [[nodiscard]] bool organization() const {
@@ -56,7 +56,11 @@ class KindReader {
     return text.size() == word.size() && (text[0] | 0x20) == word[0] && (text[1] | 0x20) == word[1] && name_.tokens.size() > 1;
   }
 
-  [[nodiscard]] bool last_is(WordClass c) const { return tokens_.form(name_.tokens.back(), c) != nullptr; }
+  /// "Vantaan kaupunki", "Vantaan kaupungin"; not "monessa kunnassa".
+  [[nodiscard]] bool names_body(WordClass c) const {
+    const Form* f = tokens_.form(name_.tokens.back(), c);
+    return f != nullptr && (f->gram_case == Case::nominative || f->gram_case == Case::genitive);
+  }
 
   [[nodiscard]] bool nominative_last(WordClass c) const {
     const Form* f = tokens_.form(name_.tokens.back(), c);

@@ -103,7 +103,10 @@ class OwnerReader {
       const Form* shared = tokens_.form(name_[i], WordClass::authority);
       const Form* own = tokens_.form(name_[i], WordClass::organization);
       const Form* form = next == p + 1 && own != nullptr ? own : shared;
-      if (form != nullptr && form->gram_case == Case::genitive && ends_here(i)) return i + 1;
+      const bool association = next == p + 1 && tokens_.has(name_[i], WordClass::legal_form) &&
+                               tokens_.text(name_[i]).find(":n") != std::string_view::npos;
+      const bool noun = form != nullptr && form->gram_case == Case::genitive;
+      if ((noun || association) && ends_here(i)) return i + 1;
     }
     return p;
   }

@@ -22,6 +22,10 @@ constexpr std::array<std::string_view, 12> month_stems{"tammi", "helmi", "maalis
 
 bool digit_at(std::string_view text, std::size_t i) { return i < text.size() && unicode::is_digit(static_cast<unsigned char>(text[i])); }
 
+constexpr int no_such_part = 99;  ///< stands for a month or day 0, which a date may not have
+
+int month_or_day(int value) { return value == 0 ? no_such_part : value; }
+
 /// Digits from `at` on: their value and how many, at most 4.
 std::pair<int, std::size_t> number(std::string_view text, std::size_t at) {
   int value = 0;
@@ -31,15 +35,6 @@ std::pair<int, std::size_t> number(std::string_view text, std::size_t at) {
 }
 
 bool is_year(int value, std::size_t digits) { return digits == 4 && value >= 1900 && value <= 2099; }
-
-/// A year is no year where a word goes on behind it: "2020luku", "2030-luvun".
-bool ends_number(std::string_view text, std::size_t at) {
-  const unicode::CodePoint c = unicode::at(text, at);
-  if (c.length == 0) return true;
-  if (unicode::is_letter(c.value) || unicode::is_digit(c.value)) return false;
-  const unicode::CodePoint next = unicode::at(text, at + c.length);
-  return !(unicode::is_dash(c.value) && unicode::is_lower(next.value));
-}
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t')) ++at;
@@ -65,6 +60,16 @@ std::pair<int, std::size_t> month_name(std::string_view text, std::size_t at) {
   return {0, at};
 }
 
+/// A year is no year where a word goes on behind it: "2020luku", "2030-luvun".
+bool ends_number(std::string_view text, std::size_t at) {
+  const unicode::CodePoint c = unicode::at(text, at);
+  if (c.length == 0) return true;
+  if (unicode::is_letter(c.value) || unicode::is_digit(c.value)) return false;
+  const unicode::CodePoint next = unicode::at(text, at + c.length);
+  if (!unicode::is_dash(c.value) || !unicode::is_lower(next.value)) return true;
+  return month_name(text, at + c.length).first != 0;  // "2018–toukokuu 2020"
+}
+
 Point read_month_name(std::string_view text, std::size_t at) {
   const auto [month, end] = month_name(text, at);
   if (month == 0) return {};
@@ -78,12 +83,14 @@ Point read_month_name(std::string_view text, std::size_t at) {
 Point read_after_day(std::string_view text, int day, std::size_t at) {
   const std::size_t next = skip_blanks(text, at);
   const auto [month, digits] = number(text, next);
-  if (digits == 4 && next == at && day <= 12 && is_year(month, digits)) return {month, day, 0, next + digits};  // "9.2018"
+  if (digits == 4 && next == at && day <= 12 && is_year(month, digits)) return {month, month_or_day(day), 0, next + digits};  // "9.2018"
   if ((digits == 1 || digits == 2) && next + digits < text.size() && text[next + digits] == '.') {
     const std::size_t year_at = skip_blanks(text, next + digits + 1);
     const auto [year, year_digits] = number(text, year_at);
-    if (is_year(year, year_digits)) return {year, month, day, year_at + year_digits};
-    return {0, month, day, next + digits + 1};
+    const int m = month_or_day(month);
+    const int d = month_or_day(day);
+    if (is_year(year, year_digits)) return {year, m, d, year_at + year_digits};
+    return {0, m, d, next + digits + 1};
   }
   if (Point named = read_month_name(text, next); named.month != 0) {
     named.day = day;
@@ -101,7 +108,7 @@ Point read_point(std::string_view text, std::size_t at) {
   if (digits > 2) return {};
   if (end < text.size() && text[end] == '/') {
     const auto [year, year_digits] = number(text, end + 1);
-    if (is_year(year, year_digits)) return {year, value, 0, end + 1 + year_digits};
+    if (is_year(year, year_digits)) return {year, month_or_day(value), 0, end + 1 + year_digits};
     return {};
   }
   if (end < text.size() && text[end] == '.') return read_after_day(text, value, end + 1);
@@ -166,7 +173,7 @@ Point read_short_year(std::string_view text, std::size_t at, const Point& first)
 
 bool may_end_open(std::string_view text, std::size_t at) {
   const std::size_t next = skip_blanks(text, at);
-  return next >= text.size() || text[next] == ')' || text[next] == ',' || text[next] == ';';
+  return next >= text.size() || text[next] == ')' || text[next] == '(' || text[next] == ',' || text[next] == ';';
 }
 
 }  // namespace

@@ -20,16 +20,24 @@ bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
 }
 
+bool is_vowel_end(std::string_view stem) {
+  const char last = stem.back();
+  return last == 'a' || last == 'e' || last == 'i' || last == 'o' || last == 'u' || last == 'y' ||
+         static_cast<unsigned char>(last) >= 0x80;  // ä, ö
+}
+
 /// Stem of an illative, in the plural with its i: "hankkeeseen" → "hankkee", "hankkeisiin" → "hankkei",
 /// "ohjelmaan" → "ohjelma", "projekteihin" → "projektei".
 std::string illative_stem(std::string_view form) {
-  for (const std::string_view tail : {"seen", "siin"}) {
-    if (ends_with(form, tail)) return std::string(form.substr(0, form.size() - tail.size()));
+  for (const std::string_view tail : {"seen", "siin"}) {  // "hankkee-seen", but "yhdistykse-en"
+    if (ends_with(form, tail) && form.size() > 4 && is_vowel_end(form.substr(0, form.size() - 4))) {
+      return std::string(form.substr(0, form.size() - tail.size()));
+    }
   }
-  if (form.size() < 3) return std::string(form);
-  const std::size_t h = form.rfind('h');
-  if (h != std::string_view::npos && h + 5 >= form.size() && ends_with(form, "n")) {
-    return std::string(form.substr(0, h));  // -hVn
+  if (form.size() < 4) return std::string(form);
+  for (const std::size_t tail : {std::size_t{3}, std::size_t{4}}) {  // "projektei-hin", "säätiöi-hin", "kylä-hän"
+    const std::size_t h = form.size() - tail;
+    if (form[h] == 'h' && ends_with(form, "n") && (tail == 3 || form[h + 1] == '\xC3')) return std::string(form.substr(0, h));
   }
   std::size_t cut = form.size() - 2;  // -Vn, where the vowel may be of two bytes
   if (cut > 0 && (static_cast<unsigned char>(form[cut]) & 0xC0) == 0x80) --cut;

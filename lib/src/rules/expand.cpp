@@ -51,7 +51,8 @@ std::string alternatives(const std::vector<std::string>& words) {
   return shared_beginnings({escaped.begin(), escaped.end()});
 }
 
-constexpr int max_depth = 16;  ///< of named patterns that use one another
+constexpr int max_depth = 16;                            ///< of named patterns that use one another
+constexpr std::size_t max_expanded = std::size_t{1} << 18;  ///< bytes; PCRE2 takes no pattern of this size well
 
 /// A reference of the rule language inside a pattern: where it ends, and its two parts.
 struct Reference {
@@ -93,11 +94,15 @@ Expansion Expander::run(std::string_view pattern, int depth) {
     }
     std::string problem;
     out.text += r.kind == "pattern" ? named(r.name, depth, problem) : words(r.kind, r.name, problem);
-    if (!problem.empty() && out.problem.empty()) {
-      out.problem = std::move(problem);
-      out.problem_offset = i;
+    if (problem.empty() && out.text.size() > max_expanded) {
+      problem = "this pattern grows beyond " + std::to_string(max_expanded) + " bytes when its lists and patterns are put in";
     }
     out.source_offset.resize(out.text.size(), i);
+    if (!problem.empty()) {  // going on could take for ever: patterns may name one another many times
+      out.problem = std::move(problem);
+      out.problem_offset = i;
+      break;
+    }
     i += r.length;
   }
   out.source_offset.push_back(pattern.size());

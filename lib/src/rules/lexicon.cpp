@@ -6,7 +6,7 @@ namespace palaset::rules {
 
 namespace {
 
-constexpr std::uint8_t other = 35;
+constexpr std::uint8_t other = 45;
 
 /// The letters that words are folded to. A letter beyond Finnish is `other`, which no listed word has.
 constexpr std::array<std::uint8_t, 256> make_letters() {
@@ -21,6 +21,7 @@ constexpr std::array<std::uint8_t, 256> make_letters() {
   table['.'] = 32;
   table['+'] = 33;
   table[' '] = 34;
+  for (std::size_t d = 0; d < 10; ++d) table['0' + d] = static_cast<std::uint8_t>(35 + d);
   return table;
 }
 constexpr auto letter_table = make_letters();
@@ -74,6 +75,7 @@ Lexicon::Lexicon() : nodes_(1), lemmas_(1) {}
 std::uint16_t Lexicon::add_lemma(std::string_view text) {
   const auto [known, added] = lemma_numbers_.try_emplace(std::string(text), static_cast<std::uint16_t>(lemmas_.size()));
   if (added) lemmas_.emplace_back(text);
+  full_ |= lemmas_.size() > 0xFFFF;
   return known->second;
 }
 
@@ -83,7 +85,10 @@ void Lexicon::add(std::string_view form, Form reading) {
   for (std::size_t end = form.size(); end > 0;) {
     const std::uint8_t letter = letter_before(form, end);
     if (nodes_[node].next[letter] == 0) {
-      if (nodes_.size() > 0xFFFF) return;  // the loader says how many words there may be
+      if (nodes_.size() > 0xFFFF) {
+        full_ = true;
+        return;
+      }
       nodes_[node].next[letter] = static_cast<std::uint16_t>(nodes_.size());
       nodes_.emplace_back();
     }
@@ -98,6 +103,13 @@ void Lexicon::add(std::string_view form, Form reading) {
     if ((first | 0x20) >= 'a' && (first | 0x20) <= 'z') beginnings_[first ^ 0x20] |= bit;
   }
   entries_.push_back({std::string(form), reading, node});
+}
+
+bool Lexicon::can_list(std::string_view word) noexcept {
+  for (std::size_t end = word.size(); end > 0;) {
+    if (letter_before(word, end) == other) return false;
+  }
+  return !word.empty();
 }
 
 void Lexicon::freeze() {

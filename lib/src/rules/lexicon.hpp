@@ -44,6 +44,10 @@ class Lexicon {
   /// Lemmas with the same text share a number.
   std::uint16_t add_lemma(std::string_view text);
   void add(std::string_view form, Form reading);
+  /// Whether a word has only letters of Finnish, digits and the signs - : . +
+  [[nodiscard]] static bool can_list(std::string_view word) noexcept;
+  /// There was no room for a word.
+  [[nodiscard]] bool full() const noexcept { return full_; }
   /// Must be called once after the last add() and before the first find().
   void freeze();
 
@@ -61,7 +65,7 @@ class Lexicon {
   [[nodiscard]] std::vector<std::string> words_of(WordClass c) const;
 
  private:
-  static constexpr std::size_t letters = 36;
+  static constexpr std::size_t letters = 46;
   struct Node {
     std::array<std::uint16_t, letters> next{};
     std::uint32_t first = 0;
@@ -80,6 +84,7 @@ class Lexicon {
   std::vector<Entry> entries_;
   std::vector<std::string> lemmas_;
   std::unordered_map<std::string, std::uint16_t> lemma_numbers_;
+  bool full_ = false;
 };
 
 }  // namespace palaset::rules

@@ -49,6 +49,7 @@ struct LineRule {
   std::string expanded;  ///< lists and lemmas put in
   std::vector<std::size_t> source_offset;  ///< by byte of `expanded`: offset in `pattern`
   Position at;           ///< of the pattern
+  bool broken = false;   ///< the pattern could not be expanded, which has been said
   std::vector<Example> examples;
   std::vector<Example> near_misses;
 };

@@ -97,6 +97,7 @@ class ProfileReader {
       Expansion e = expanded(*pattern);
       rule.at = pattern->at;
       rule.pattern = pattern->value;
+      rule.broken = !e.problem.empty();
       rule.expanded = std::move(e.text);
       rule.source_offset = std::move(e.source_offset);
     }
@@ -117,13 +118,22 @@ class ProfileReader {
 
 /// Whether a rule's pattern compiles; a problem with its place where it does not.
 bool compiles(TomlFile& file, const LineRule& rule) {
-  const auto compiled = regex::Pattern::compile(rule.expanded);
+  if (rule.broken) return false;
+  for (std::size_t i = 0; i + 1 < rule.pattern.size(); ++i) {
+    if (rule.pattern[i] != '\\') continue;
+    if (rule.pattern[i + 1] >= '1' && rule.pattern[i + 1] <= '9') {
+      file.problem(file.inside(rule.at, i), rule.id + ": expected no back reference by number, since all patterns of a "
+                                                      "profile are joined; name the group and use \\k<name>");
+      return false;
+    }
+    ++i;
+  }
+  auto compiled = regex::Pattern::compile(rule.expanded);
+  // as it will stand among the others: a comment at its end would swallow what closes it
+  if (std::holds_alternative<regex::Pattern>(compiled)) compiled = regex::Pattern::compile("(?:" + rule.expanded + ")");
   const auto* error = std::get_if<regex::CompileError>(&compiled);
   if (error == nullptr) return true;
-  const std::size_t offset = error->offset;
-  const std::size_t source = rule.source_offset.empty()
-                                 ? 0
-                                 : rule.source_offset[std::min(offset, rule.source_offset.size() - 1)];
+  const std::size_t source = rule.source_offset[std::min(error->offset, rule.source_offset.size() - 1)];
   file.problem(file.inside(rule.at, source), rule.id + ": does not compile: " + error->message);
   return false;
 }
@@ -258,10 +268,11 @@ bool join_classes(Profile& profile) {
 }  // namespace
 
 bool compile_classes(TomlFile& file, Profile& profile) {
-  if (join_classes(profile)) return true;
-  // one of them is at fault: each on its own tells which, and where; the others' examples are tried all the same
+  if (profile.builtin && join_classes(profile)) return true;
+  // each on its own tells which is at fault, and where; the others' examples are tried all the same
   const auto removed = std::erase_if(profile.lines, [&](const LineRule& rule) { return !compiles(file, rule); });
   if (removed == 0) {
+    if (join_classes(profile)) return true;
     file.problem(profile.at, "the patterns of this profile compile one by one, but not together: a group's number or "
                              "name is used twice; use (?:…) and no back references by number");
   } else {

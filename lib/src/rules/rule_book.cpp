@@ -57,6 +57,9 @@ class Compiler {
       if (!root) continue;
       check_head(*root);
       load_words(*root, book.vocabulary);
+      if (book.vocabulary.lexicon.full()) {
+        root->problem({1, 1}, "the word lists are too long together: at most 65,535 beginnings and base forms fit");
+      }
       load_lists(*root, lists_);
     }
     book.vocabulary.lexicon.freeze();
@@ -77,6 +80,12 @@ class Compiler {
                 "near-miss"});
     if (!root.has("palaset")) {
       root.problem({1, 1}, "expected 'palaset = 1' at the head of a rule file: the version of the rule language");
+    } else if (!root.is_number("palaset", 1)) {
+      root.problem(root.place_of("palaset"), "expected 'palaset = 1': this version reads no other rule language");
+    }
+    if (root.has("profile")) return;
+    for (const std::string_view key : {"patterns", "line"}) {
+      if (root.has(key)) root.problem(root.place_of(key), "'" + std::string(key) + "' belongs to a profile; expected a [profile] in this file");
     }
   }
 

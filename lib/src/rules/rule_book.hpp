@@ -30,7 +30,7 @@ struct RuleBook {
 enum class Examples : std::uint8_t { skip_builtin, check_all };
 
 struct Compiled {
-  std::shared_ptr<const RuleBook> book;  ///< null where there are problems
+  std::shared_ptr<const RuleBook> book;  ///< what could be read; not to be used where there are problems
   std::vector<Problem> problems;
 };
 

@@ -134,6 +134,35 @@ void TomlFile::problem(Position at, std::string message) {
   problems_.push_back({name_, at, std::move(message), excerpt(text_, at)});
 }
 
+namespace {
+
+/// A piece of a string as written, and how many bytes of the value it stands for.
+struct StringUnit {
+  std::size_t source;
+  std::size_t value;
+};
+
+StringUnit string_unit(std::string_view text, std::size_t i, bool escapes) {
+  if (text.substr(i, 2) == "\r\n") return {2, 1};  // read as one line feed
+  if (!escapes || text[i] != '\\' || i + 1 >= text.size()) return {1, 1};
+  const char kind = text[i + 1];
+  if (kind == 'u' || kind == 'U') {
+    const std::size_t digits = kind == 'u' ? 4 : 8;
+    char32_t code = 0;
+    for (const char c : text.substr(i + 2, digits)) {
+      code = code * 16 + static_cast<char32_t>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+    }
+    std::string bytes;
+    unicode::append(bytes, code);
+    return {digits + 2, bytes.size()};
+  }
+  if (kind != '\n' && kind != '\r' && kind != ' ' && kind != '\t') return {2, 1};
+  const std::size_t next = text.find_first_not_of(" \t\r\n", i + 1);  // a backslash at a line's end takes blanks away
+  return {(next == std::string_view::npos ? text.size() : next) - i, 0};
+}
+
+}  // namespace
+
 Position TomlFile::inside(Position value, std::size_t offset) const {
   const std::string_view line = line_of(text_, value.line);
   std::size_t i = static_cast<std::size_t>(line.data() - text_.data());
@@ -147,12 +176,10 @@ Position TomlFile::inside(Position value, std::size_t offset) const {
   } else if (triple && i < text_.size() && text_[i] == '\n') {
     ++i;
   }
-  for (std::size_t done = 0; done < offset && i < text_.size(); ++done) {
-    if (quote == '"' && text_[i] == '\\' && i + 1 < text_.size()) {
-      i += text_[i + 1] == 'u' ? 6 : text_[i + 1] == 'U' ? 10 : 2;  // an escape stands for one character
-    } else {
-      ++i;
-    }
+  for (std::size_t done = 0; done < offset && i < text_.size();) {
+    const StringUnit unit = string_unit(text_, i, quote == '"');
+    done += unit.value;
+    i += unit.source;
   }
   Position at{1, 1};
   for (std::size_t k = 0; k < i && k < text_.size(); ++k) {
@@ -182,6 +209,17 @@ void Table::allow(std::initializer_list<std::string_view> keys) const {
     }
     problem(place(key.source()), std::move(message));
   }
+}
+
+bool Table::is_number(std::string_view key, std::int64_t value) const {
+  const toml::node* node = as_table(node_).get(key);
+  const auto* number = node == nullptr ? nullptr : node->as_integer();
+  return number != nullptr && number->get() == value;
+}
+
+Position Table::place_of(std::string_view key) const {
+  const toml::node* node = as_table(node_).get(key);
+  return node == nullptr ? at() : place(node->source());
 }
 
 std::optional<Text> Table::text(std::string_view key, bool required) const {

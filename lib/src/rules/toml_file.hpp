@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -44,6 +45,9 @@ class Table {
   [[nodiscard]] std::vector<Table> tables(std::string_view key, Array holds = Array::one_type) const;
   [[nodiscard]] std::vector<Text> keys() const;
   [[nodiscard]] bool has(std::string_view key) const;
+  /// Whether the value under a key is this integer.
+  [[nodiscard]] bool is_number(std::string_view key, std::int64_t value) const;
+  [[nodiscard]] Position place_of(std::string_view key) const;
 
   void problem(Position at, std::string message) const;
 

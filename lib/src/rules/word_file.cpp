@@ -39,13 +39,27 @@ void add_word(Vocabulary& v, const std::string& word, WordClass c, std::string_v
   }
 }
 
+/// Whether a word can be found in a text; a problem where it cannot.
+bool fits(const Table& words, const Text& word, WordClass c) {
+  const bool phrase = word.value.find(' ') != std::string::npos;
+  if (phrase && c != WordClass::unfunded && c != WordClass::known_organization) {
+    words.problem(word.at, "expected one word, saw \"" + word.value + "\"; only unfunded and known-organization take several");
+    return false;
+  }
+  if (!phrase && !Lexicon::can_list(word.value)) {
+    words.problem(word.at, "expected a word of Finnish letters, digits and the signs - : . +, saw \"" + word.value + "\"");
+    return false;
+  }
+  return true;
+}
+
 void load_class_lists(const Table& root, Vocabulary& v) {
   const auto words = root.table("words");
   if (!words) return;
   for (const Text& key : words->keys()) {
     const WordClass c = read_class(*words, key);
     for (const Text& word : words->texts(key.value)) {
-      if (c != WordClass::none) add_word(v, word.value, c, word.value, Case::unknown);
+      if (c != WordClass::none && fits(*words, word, c)) add_word(v, word.value, c, word.value, Case::unknown);
     }
   }
 }

@@ -35,14 +35,14 @@ void DiagnosticLog::add(std::string_view code, Severity severity, std::string me
 }
 
 std::vector<Diagnostic> DiagnosticLog::take() {
-  if (entries_.empty()) return {};
+  if (entries_.empty() && dropped_ == 0) return {};
   const LineIndex lines(bytes_);
   std::stable_sort(entries_.begin(), entries_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return a.span.begin < b.span.begin;
   });
   for (Diagnostic& d : entries_) d.at = lines.at(d.span.begin);
   if (dropped_ > 0) {
-    const Diagnostic& last = entries_.back();
+    const Diagnostic last = entries_.empty() ? Diagnostic{} : entries_.back();
     entries_.push_back({"diagnostics.limit", Severity::warning,
                         std::to_string(dropped_) + " more diagnostics are not listed", last.span, last.at, log_rule});
   }

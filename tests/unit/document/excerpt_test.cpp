@@ -19,7 +19,10 @@ bool known(std::string_view word) {
 class Sample {
  public:
   explicit Sample(std::string bytes)
-      : bytes_(std::move(bytes)), log_(bytes_, 10), source_(source::SourceText::decode(bytes_, log_).value()), excerpt_(source_) {
+      : bytes_(std::move(bytes)),
+        log_(bytes_, 10),
+        source_(source::SourceText::decode(bytes_, log_).value()),
+        excerpt_(source_) {
     std::vector<Piece> pieces;
     LineReader reader(source_.text());
     for (Line line; reader.next(line);) pieces.push_back({line.begin, line.end});

@@ -15,8 +15,8 @@ std::string dump(std::string_view text) {
   std::string out;
   for (Line line; reader.next(line);) {
     out += (out.empty() ? "" : " | ") + std::string(line.blank_before ? "¶" : "") +
-           std::string(text.substr(line.begin, line.end - line.begin)) + " " + std::to_string(line.begin) + "-" +
-           std::to_string(line.end);
+           std::string(text.substr(line.begin, line.end - line.begin)) + " " + std::to_string(line.begin) +
+           "-" + std::to_string(line.end);
   }
   Line none;
   CHECK_FALSE(reader.next(none));
@@ -39,7 +39,7 @@ TEST_CASE("lines: trimmed, blank ones remembered by the next") {
       {"a\n \t\nb", "¶a 0-1 | ¶b 5-6"},
       {"\n\na", "¶a 2-3"},
       {"  ä ö \t\n b", "¶ä ö 2-7 | b 11-12"},
-      {"a\n\fb", "¶a 0-1 | ¶b 3-4"},   // a page break
+      {"a\n\fb", "¶a 0-1 | ¶b 3-4"},  // a page break
       {"a\n\f\nb", "¶a 0-1 | ¶b 4-5"},
       {"a\f\nb", "¶a 0-1 | b 3-4"},
       {"a \v\nb", "¶a 0-1 | b 4-5"},

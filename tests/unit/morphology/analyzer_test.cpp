@@ -39,24 +39,15 @@ TEST_CASE("suffix rules: the ending of a word gives its case") {
   };
   const std::vector<Row> rows = {
       {"kaupungissa", "kaupungi inessive"},  // gradation takes a dictionary
-      {"ohjelmassa", "ohjelma inessive"},
-      {"kylässä", "kylä inessive"},
-      {"ohjelmasta", "ohjelma elative"},
-      {"ohjelmaan", "ohjelma illative"},
-      {"ohjelmalla", "ohjelma adessive"},
-      {"kylältä", "kylä ablative"},
-      {"ohjelmalle", "ohjelma allative"},
-      {"ohjelmaksi", "ohjelma translative"},
-      {"ohjelman", "ohjelma genitive"},
-      {"säätiön", "säätiö genitive"},
-      {"projektin", "projekti genitive"},
-      {"nuoruuden", "nuoruus genitive"},
-      {"yrityksen", "yritys genitive"},
-      {"ihmisen", "ihminen genitive"},
-      {"ihmisten", "ihminen genitive plural"},
-      {"projekteja", "projekti partitive plural"},
-      {"paikallinen", "paikallinen nominative"},
-      {"kehittäminen", "kehittäminen nominative"},
+      {"ohjelmassa", "ohjelma inessive"},        {"kylässä", "kylä inessive"},
+      {"ohjelmasta", "ohjelma elative"},         {"ohjelmaan", "ohjelma illative"},
+      {"ohjelmalla", "ohjelma adessive"},        {"kylältä", "kylä ablative"},
+      {"ohjelmalle", "ohjelma allative"},        {"ohjelmaksi", "ohjelma translative"},
+      {"ohjelman", "ohjelma genitive"},          {"säätiön", "säätiö genitive"},
+      {"projektin", "projekti genitive"},        {"nuoruuden", "nuoruus genitive"},
+      {"yrityksen", "yritys genitive"},          {"ihmisen", "ihminen genitive"},
+      {"ihmisten", "ihminen genitive plural"},   {"projekteja", "projekti partitive plural"},
+      {"paikallinen", "paikallinen nominative"}, {"kehittäminen", "kehittäminen nominative"},
       {"kahvila", "kahvila nominative"},
   };
   const auto rules = make_suffix_rules();
@@ -89,9 +80,9 @@ TEST_CASE("Voikko: knows Finnish where its dictionary is installed, and says why
     std::string_view word, reading;
   };
   const std::vector<Row> rows = {
-      {"hankkeessa", "hanke inessive"},        {"hankkeiden", "hanke genitive plural"},
-      {"kaupungin", "kaupunki genitive"},      {"säätiöön", "säätiö illative"},
-      {"koteina", "koti essive plural"},       {"työ", "työ nominative"},
+      {"hankkeessa", "hanke inessive"},   {"hankkeiden", "hanke genitive plural"},
+      {"kaupungin", "kaupunki genitive"}, {"säätiöön", "säätiö illative"},
+      {"koteina", "koti essive plural"},  {"työ", "työ nominative"},
       {"Turun", "Turku genitive"},
   };
   for (const Row& row : rows) {
@@ -106,8 +97,8 @@ TEST_CASE("Voikko: words that are none have no reading, and nothing goes wrong")
   std::string why;
   const auto voikko = make_voikko(why);
   if (!voikko) return;
-  for (const std::string& word : {std::string(), std::string("qwxzyk"), std::string("a\0b", 3), std::string(5000, 'a'),
-                                  std::string("\uFFFD"), std::string(90, '-')}) {
+  for (const std::string& word : {std::string(), std::string("qwxzyk"), std::string("a\0b", 3),
+                                  std::string(5000, 'a'), std::string("\uFFFD"), std::string(90, '-')}) {
     CAPTURE(word.size());
     CHECK(voikko->analyze(word).empty());
   }

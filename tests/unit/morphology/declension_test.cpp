@@ -52,16 +52,19 @@ TEST_CASE("declension: the whole paradigm from the principal parts") {
        "kaupungeille kaupunkeina kaupungeiksi kaupungeitta"},
       {"kunta kunnan kuntaa kuntaan kuntien kuntia kunnissa kuntiin",
        "kunta kunnan kuntaa kunnassa kunnasta kuntaan kunnalla kunnalta kunnalle kuntana kunnaksi kunnatta "
-       "kunnat kuntien kuntia kunnissa kunnista kuntiin kunnilla kunnilta kunnille kuntina kunniksi kunnitta"},
+       "kunnat kuntien kuntia kunnissa kunnista kuntiin kunnilla kunnilta kunnille kuntina kunniksi "
+       "kunnitta"},
       // front vowels, and an h in the illative
       {"kehittämistyö kehittämistyön kehittämistyötä kehittämistyöhön kehittämistöiden kehittämistöitä "
        "kehittämistöissä kehittämistöihin",
        "kehittämistyö kehittämistyön kehittämistyötä kehittämistyössä kehittämistyöstä kehittämistyöhön "
        "kehittämistyöllä kehittämistyöltä kehittämistyölle kehittämistyönä kehittämistyöksi kehittämistyöttä "
        "kehittämistyöt kehittämistöiden kehittämistöitä kehittämistöissä kehittämistöistä kehittämistöihin "
-       "kehittämistöillä kehittämistöiltä kehittämistöille kehittämistöinä kehittämistöiksi kehittämistöittä"},
+       "kehittämistöillä kehittämistöiltä kehittämistöille kehittämistöinä kehittämistöiksi "
+       "kehittämistöittä"},
       {"säätiö säätiön säätiötä säätiöön säätiöiden/säätiöitten säätiöitä säätiöissä säätiöihin",
-       "säätiö säätiön säätiötä säätiössä säätiöstä säätiöön säätiöllä säätiöltä säätiölle säätiönä säätiöksi "
+       "säätiö säätiön säätiötä säätiössä säätiöstä säätiöön säätiöllä säätiöltä säätiölle säätiönä "
+       "säätiöksi "
        "säätiöttä "
        "säätiöt säätiöiden/säätiöitten säätiöitä säätiöissä säätiöistä säätiöihin säätiöillä säätiöiltä "
        "säätiöille säätiöinä säätiöiksi säätiöittä"},
@@ -72,7 +75,8 @@ TEST_CASE("declension: the whole paradigm from the principal parts") {
        "maa maan maata maassa maasta maahan maalla maalta maalle maana maaksi maatta "
        "maat maiden/maitten maita maissa maista maihin mailla mailta maille maina maiksi maitta"},
       // variants of the plural
-      {"palvelu palvelun palvelua palveluun palvelujen/palveluiden palveluja/palveluita palveluissa palveluihin",
+      {"palvelu palvelun palvelua palveluun palvelujen/palveluiden palveluja/palveluita palveluissa "
+       "palveluihin",
        "palvelu palvelun palvelua palvelussa palvelusta palveluun palvelulla palvelulta palvelulle palveluna "
        "palveluksi palvelutta "
        "palvelut palvelujen/palveluiden palveluja/palveluita palveluissa palveluista palveluihin palveluilla "
@@ -87,8 +91,9 @@ TEST_CASE("declension: white space between the parts may be any number of blanks
 }
 
 TEST_CASE("declension: other than eight parts are refused") {
-  for (const char* parts : {"", "hanke", "hanke hankkeen hanketta hankkeeseen hankkeiden hankkeita hankkeissa",
-                            "a b c d e f g h", "a b c d e f gissa h i"}) {
+  for (const char* parts :
+       {"", "hanke", "hanke hankkeen hanketta hankkeeseen hankkeiden hankkeita hankkeissa", "a b c d e f g h",
+        "a b c d e f gissa h i"}) {
     CAPTURE(parts);
     CHECK_FALSE(decline(parts));
   }

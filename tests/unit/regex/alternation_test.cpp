@@ -31,7 +31,7 @@ TEST_CASE("alternation: the first member that takes the whole line wins") {
     std::string_view line, found;
   };
   const std::vector<Row> rows = {
-      {"Kehittäjä: A", "0= A"}, {"Kehittäjät: A", "1"}, {"y", "2"}, {"xy", "no"}, {"b", "3"}, {"bc", "3=c"},
+      {"Kehittäjä: A", "0= A"}, {"Kehittäjät: A", "1"}, {"y", "2"}, {"xy", "no"},   {"b", "3"}, {"bc", "3=c"},
       {"KEHITTÄJÄ:", "0="},     {"a:b", "4=b"},         {"", "no"}, {"a:bc", "no"},
   };
   Scratch scratch;
@@ -45,8 +45,8 @@ TEST_CASE("alternation: members are told apart from one another") {
   // flags, alternatives and comments of one do not reach the next
   const Alternation a = made({"a|b", "(?-i)C", "(?x) d  e # and so on\n", "f g"});
   Scratch scratch;
-  for (const auto& [line, found] :
-       std::vector<std::pair<std::string_view, std::string_view>>{{"b", "0"}, {"C", "1"}, {"c", "no"}, {"DE", "2"}, {"F G", "3"}}) {
+  for (const auto& [line, found] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"b", "0"}, {"C", "1"}, {"c", "no"}, {"DE", "2"}, {"F G", "3"}}) {
     CAPTURE(line);
     CHECK(dump(a.find(line, scratch), line) == found);
   }

@@ -43,7 +43,7 @@ TEST_CASE("pattern: matches whole lines, without regard to case, by characters")
       {"hanke", "hanke\n", "no"},
       {"a|ab|abc", "abc", "yes"},  // anchored at its end: goes on to what takes all
       {"KEHITTÄJÄ", "kehittäjä", "yes"},
-      {"t.ht", "täht", "yes"},     // one character, not two bytes
+      {"t.ht", "täht", "yes"},  // one character, not two bytes
       {"a.b", "a\nb", "yes"},
       {"(?-i:[A-Z])x", "ax", "no"},
       {"(?-i:[A-Z])x", "AX", "yes"},

@@ -67,7 +67,7 @@ TEST_CASE("lexicon: words, endings and compounds") {
       {"hankke", ""},
       {"anke", ""},
       {"hankehanke", "project-head:hanke:nominative"},
-      {"ahanke", ""},                                          // one letter is no first part
+      {"ahanke", ""},  // one letter is no first part
       {"3.hanke", ""},
       // classes that take no compounds
       {"Turku", "municipality:Turku:nominative"},
@@ -94,9 +94,16 @@ TEST_CASE("lexicon: words, endings and compounds") {
 }
 
 TEST_CASE("lexicon: capitals do not matter") {
-  for (const auto& [word, as] : std::vector<std::pair<std::string_view, std::string_view>>{
-           {"HANKE", "hanke"}, {"Kehittämishankkeen", "hankkeen"}, {"TURKU", "Turku"}, {"turku", "Turku"},
-           {"äänekoski", "Äänekoski"}, {"ÄÄNEKOSKI", "Äänekoski"}, {"YKSIKKÖ", "yksikkö"}, {"esr+", "ESR+"}, {"RY", "ry"}}) {
+  for (const auto& [word, as] :
+       std::vector<std::pair<std::string_view, std::string_view>>{{"HANKE", "hanke"},
+                                                                  {"Kehittämishankkeen", "hankkeen"},
+                                                                  {"TURKU", "Turku"},
+                                                                  {"turku", "Turku"},
+                                                                  {"äänekoski", "Äänekoski"},
+                                                                  {"ÄÄNEKOSKI", "Äänekoski"},
+                                                                  {"YKSIKKÖ", "yksikkö"},
+                                                                  {"esr+", "ESR+"},
+                                                                  {"RY", "ry"}}) {
     CAPTURE(word);
     CHECK(dump(word) == dump(as));
   }

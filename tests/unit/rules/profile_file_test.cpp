@@ -27,8 +27,8 @@ const std::string head = "palaset = 1\n[profile]\nid = 'own'\nsummary = 's'\n"; 
 
 /// A rule of 6 lines, and what else is given.
 std::string rule(std::string_view pattern, std::string_view more = "") {
-  return "[[line]]\nid = 'a'\nsummary = 's'\nrole = 'field'\nfield = 'developers'\npattern = " + std::string(pattern) +
-         "\n" + std::string(more);
+  return "[[line]]\nid = 'a'\nsummary = 's'\nrole = 'field'\nfield = 'developers'\npattern = " +
+         std::string(pattern) + "\n" + std::string(more);
 }
 
 std::string problems(const std::string& toml, bool builtin = false) {
@@ -52,7 +52,8 @@ role = "bare"
 field = "related"
 in-sections = true
 pattern = '.* ry'
-)"), Examples::check_all);
+)"),
+                                    Examples::check_all);
   CHECK(dump(compiled.problems) == "");
   REQUIRE(compiled.book);
   const Profile* p = compiled.book->profile("own");
@@ -94,7 +95,8 @@ TEST_CASE("profile: what is wrong is said with its place") {
       {head + "[[line]]\nid = 'a'\n", "5:1", "'pattern'"},
       {head + "[[line]]\nid = 'a'\nsummary = 's'\nrole = 'title'\npattern = 'x'\n", "8:8", "saw 'title'"},
       {head + "[[line]]\nid = 'a'\nsummary = 's'\nrole = 'bare'\npattern = 'x'\n", "5:1", "'field'"},
-      {head + "[[line]]\nid = 'a'\nsummary = 's'\nrole = 'section'\nsection = 'x'\npattern = 'x'\n", "9:11", "saw 'x'"},
+      {head + "[[line]]\nid = 'a'\nsummary = 's'\nrole = 'section'\nsection = 'x'\npattern = 'x'\n", "9:11",
+       "saw 'x'"},
       // patterns, with the place in the file
       {head + rule("'ab(c'"), "10:16", "own.a: does not compile: "},
       {head + rule("\"\\\\h+(c\""), "10:18", "own.a: does not compile: "},
@@ -103,13 +105,15 @@ TEST_CASE("profile: what is wrong is said with its place") {
       {head + "[patterns]\n'1a' = 'x'\n" + rule("'x'"), "6:1", "'1a'"},
       {head + rule("'a{list:none}'"), "10:13", "{list:none}"},
       {head + rule("'a(?&none)'"), "10:13", "(?&none)"},
-      {head + rule("'(a)\\2'"), "10:", "own.a: does not compile: "},
+      {head + rule("'(a)\\2'"), "10:15", "own.a: expected no back reference by number"},
       // examples
       {head + rule("'x'", "examples = ['y']"), "11:13", "expected a match, saw none"},
       {head + rule("'(?<value>.)x'", "examples = [{line = 'yx', value = 'z'}]"), "11:21", "saw 'y'"},
       {head + rule("'x'", "near-misses = ['w', 'X']"), "11:21", "near miss: expected no match"},
-      {head + rule("'(\\w+ ?)+[0-9]'", "examples = ['" + long_word + "']"), "11:13", "match limit was reached in own.a"},
-      {head + rule("'x.*'") + "[[line]]\nid = 'b'\nsummary = 's'\nrole = 'furniture'\npattern = 'xy'\nexamples = ['xy']\n",
+      {head + rule("'(\\w+ ?)+[0-9]'", "examples = ['" + long_word + "']"), "11:13",
+       "match limit was reached in own.a"},
+      {head + rule("'x.*'") +
+           "[[line]]\nid = 'b'\nsummary = 's'\nrole = 'furniture'\npattern = 'xy'\nexamples = ['xy']\n",
        "16:13", "own.b: example: expected this rule, saw own.a"},
   };
   for (const Row& row : rows) {
@@ -136,8 +140,10 @@ TEST_CASE("profile: one fault hides no other, and no other file's") {
 }
 
 TEST_CASE("profile: words and lists of every file serve the patterns of any") {
-  std::vector<RuleSet::File> files = file(head + rule("'(?:{list:label}|{words:legal-form})'", "examples = ['Tekijä', 'Luoja', 'ry']"));
-  files.push_back({"b.toml", "palaset = 1\n[lists]\nlabel = ['tekijä']\n[words]\nlegal-form = ['ry']\n", false});
+  std::vector<RuleSet::File> files =
+      file(head + rule("'(?:{list:label}|{words:legal-form})'", "examples = ['Tekijä', 'Luoja', 'ry']"));
+  files.push_back(
+      {"b.toml", "palaset = 1\n[lists]\nlabel = ['tekijä']\n[words]\nlegal-form = ['ry']\n", false});
   files.push_back({"c.toml", "palaset = 1\n[lists]\nlabel = ['luoja']\n", false});
   CHECK(dump(compile(files, Examples::check_all).problems) == "");
 }
@@ -155,7 +161,8 @@ TEST_CASE("profile: two of one name are a problem of the second") {
 TEST_CASE("profile: a built-in rule must have an example and a near miss, and may be left unchecked") {
   const std::string bare = head + rule("'x'", "examples = ['x']");
   CHECK(problems(bare).empty());
-  CHECK(problems(bare, true).find("own.a: expected at least one example and one near miss") != std::string::npos);
+  CHECK(problems(bare, true).find("own.a: expected at least one example and one near miss") !=
+        std::string::npos);
   CHECK(problems(head + rule("'x'", "examples = ['x']\nnear-misses = ['y']"), true).empty());
   const std::string failing = head + rule("'x'", "examples = ['y']\nnear-misses = ['x']");
   CHECK(compile(file(failing, true), Examples::skip_builtin).problems.empty());

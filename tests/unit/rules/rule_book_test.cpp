@@ -41,7 +41,8 @@ TEST_CASE("rule book: phrases come longest first") {
   const auto compiled = compile(RuleSet::builtin().files(), Examples::skip_builtin);
   const auto& phrases = compiled.book->vocabulary.phrases;
   REQUIRE_FALSE(phrases.empty());
-  for (std::size_t i = 1; i < phrases.size(); ++i) CHECK(phrases[i - 1].text.size() >= phrases[i].text.size());
+  for (std::size_t i = 1; i < phrases.size(); ++i)
+    CHECK(phrases[i - 1].text.size() >= phrases[i].text.size());
   for (const Phrase& p : phrases) {
     if (p.word_class == WordClass::funder) CHECK(p.text.size() >= compiled.book->vocabulary.shortest_funder);
   }
@@ -59,9 +60,9 @@ TEST_CASE("rule book: the digest is that of names and texts, and of nothing else
       one,
       digest({a}),
       digest({}),
-      digest({a, {"c.toml", b.toml, false}}),                    // another name
-      digest({a, {b.name, b.toml + "\n", false}}),               // another text
-      digest({{"a.toml", "palaset = 1\n6 b.toml", false}}),      // what looks alike when joined
+      digest({a, {"c.toml", b.toml, false}}),                // another name
+      digest({a, {b.name, b.toml + "\n", false}}),           // another text
+      digest({{"a.toml", "palaset = 1\n6 b.toml", false}}),  // what looks alike when joined
   };
   CHECK(others.size() == 6);
 }
@@ -72,12 +73,14 @@ TEST_CASE("rule set: rules and profiles as lists show them") {
                  "palaset = 1\n[profile]\nid = 'own'\nsummary = 'Mine'\n"
                  "[[line]]\nid = 'x'\nsummary = 'An x'\nrole = 'furniture'\npattern = 'x+'\n");
   const auto infos = rules.rules();
-  CHECK(std::is_sorted(infos.begin(), infos.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; }));
+  CHECK(std::is_sorted(infos.begin(), infos.end(),
+                       [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; }));
   std::set<std::string> ids;
   for (const RuleInfo& r : infos) {
     CHECK(ids.insert(r.id).second);
     CHECK_FALSE(r.summary.empty());
-    const bool origin = r.origin == "interpreter" || r.origin == "own.toml" || r.origin.find("built-in:") == 0;
+    const bool origin =
+        r.origin == "interpreter" || r.origin == "own.toml" || r.origin.find("built-in:") == 0;
     CHECK(origin);
     CHECK((r.origin == "interpreter") == r.pattern.empty());
   }

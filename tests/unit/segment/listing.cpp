@@ -70,10 +70,14 @@ pattern = 'Sivu \d+'
 
 std::string name_of(rules::Field field) {
   switch (field) {
-    case rules::Field::developers: return "developers";
-    case rules::Field::related: return "related";
-    case rules::Field::url: return "url";
-    case rules::Field::none: break;
+    case rules::Field::developers:
+      return "developers";
+    case rules::Field::related:
+      return "related";
+    case rules::Field::url:
+      return "url";
+    case rules::Field::none:
+      break;
   }
   return "none";
 }
@@ -88,7 +92,10 @@ const rules::RuleBook& small_rules() {
 }
 
 Segments::Segments(std::string bytes, std::size_t until)
-    : bytes_(std::move(bytes)), log_(bytes_, 100), source_(source::SourceText::decode(bytes_, log_).value()), until_(until) {
+    : bytes_(std::move(bytes)),
+      log_(bytes_, 100),
+      source_(source::SourceText::decode(bytes_, log_).value()),
+      until_(until) {
   regex::Scratch scratch;
   segment::Classifier classifier(small_rules().profiles.front(), source_, scratch, log_);
   if (!segment::segment(source_, classifier, *this)) dump_ += "stopped\n";

@@ -10,12 +10,12 @@
 
 namespace palaset::test {
 
-/// "Tekijä:" (developers), "Samaa:" (related), addresses, "Lisätietoja" (contacts), "Lue lisää" (links), "Sivu 1"
-/// (furniture); without a label: what ends in "-hanke", or in "ry".
+/// "Tekijä:" (developers), "Samaa:" (related), addresses, "Lisätietoja" (contacts), "Lue lisää" (links),
+/// "Sivu 1" (furniture); without a label: what ends in "-hanke", or in "ry".
 [[nodiscard]] const rules::RuleBook& small_rules();
 
-/// What the segmenter finds in a listing, a line each: "heading", "entry", "block", and "stopped". Pieces of one
-/// value stand between "/".
+/// What the segmenter finds in a listing, a line each: "heading", "entry", "block", and "stopped". Pieces of
+/// one value stand between "/".
 class Segments : public segment::Receiver {
  public:
   /// `until`: false is given back at the n-th of all calls.

@@ -52,14 +52,16 @@ TEST_CASE("segmenter: a heading over a group of entries is no title") {
 }
 
 TEST_CASE("segmenter: furniture is as if it were not there") {
-  CHECK(dump("Sivu 1\nLaavu\nSivu 2\nTekijä: Kaiku-hanke ja\nSivu 3\nSilta-hanke\n\n\f Sivu 4\n\nPaja\nTekijä: B\nSivu 5\n") ==
+  CHECK(dump("Sivu 1\nLaavu\nSivu 2\nTekijä: Kaiku-hanke ja\nSivu 3\nSilta-hanke\n\n\f Sivu "
+             "4\n\nPaja\nTekijä: B\nSivu 5\n") ==
         "heading Laavu\n"
         "entry Laavu | developers Kaiku-hanke ja / Silta-hanke\n"
         "entry Paja | developers B\n");
 }
 
 TEST_CASE("segmenter: a value goes on where the line above cannot end or the line below cannot begin") {
-  CHECK(dump("Laavu\nTekijä: Kaiku-hanke (ESR\n2015–2018), Silta-hanke,\nPolku ry ja\nPorras\nPaja\nTekijä: B\n") ==
+  CHECK(dump("Laavu\nTekijä: Kaiku-hanke (ESR\n2015–2018), Silta-hanke,\nPolku ry ja\nPorras\nPaja\nTekijä: "
+             "B\n") ==
         "heading Laavu\n"
         "entry Laavu | developers Kaiku-hanke (ESR / 2015–2018), Silta-hanke, / Polku ry ja / Porras\n"
         "entry Paja | developers B\n");
@@ -101,7 +103,8 @@ TEST_CASE("segmenter: double-spaced pages") {
 }
 
 TEST_CASE("segmenter: a title over several lines") {
-  CHECK(dump("Mallit\n\nAvoin olohuone ilman vaatimusta\npäihteettömyydestä\nTekijä: A\n\nTyö-\nja päivätoiminta\nTekijä: B\n") ==
+  CHECK(dump("Mallit\n\nAvoin olohuone ilman vaatimusta\npäihteettömyydestä\nTekijä: A\n\nTyö-\nja "
+             "päivätoiminta\nTekijä: B\n") ==
         "heading Mallit\n"
         "heading Avoin olohuone ilman vaatimusta\n"
         "entry Avoin olohuone ilman vaatimusta / päihteettömyydestä | developers A\n"
@@ -112,13 +115,14 @@ TEST_CASE("segmenter: a title that the page's width wrapped") {
   const std::string wide(70, 'x');
   CHECK(dump(wide + " yksi\n\nPitkän otsikon ensimmäinen rivi joka melkein täyttää koko sen leveyden,\n"
                     "Toisen rivin alku\nTekijä: A\n")
-            .find("entry Pitkän otsikon ensimmäinen rivi joka melkein täyttää koko sen leveyden, / Toisen rivin alku |") !=
-        std::string::npos);
+            .find("entry Pitkän otsikon ensimmäinen rivi joka melkein täyttää koko sen leveyden, / Toisen "
+                  "rivin alku |") != std::string::npos);
   CHECK(dump(wide + " yksi\n\nOtsikko joka on jokseenkin pitkä mutta loppuu sitten kuitenkin ennen kuin\n"
                     "Yhdenvertaisuutta\nTekijä: A\n")
             .find("ennen kuin / Yhdenvertaisuutta |") != std::string::npos);
-  CHECK(dump(wide + " yksi\n\nLyhyt rivi\nYhdenvertaisuutta\nTekijä: A\n").find("entry Yhdenvertaisuutta |") !=
-        std::string::npos);
+  CHECK(
+      dump(wide + " yksi\n\nLyhyt rivi\nYhdenvertaisuutta\nTekijä: A\n").find("entry Yhdenvertaisuutta |") !=
+      std::string::npos);
 }
 
 TEST_CASE("segmenter: a bullet before a title is not part of it") {
@@ -169,8 +173,8 @@ TEST_CASE("segmenter: sections hold paragraphs") {
         "block contacts Maija Malli / suunnittelija\n"
         "block contacts Matti Malli\n"
         "block links https://example.org/opas / Opas\n");
-  CHECK(dump("Laavu\nTekijä: A\n\nLisätietoja: Maija Malli\nsuunnittelija\n").find("block contacts Maija Malli / suunnittelija\n") !=
-        std::string::npos);
+  CHECK(dump("Laavu\nTekijä: A\n\nLisätietoja: Maija Malli\nsuunnittelija\n")
+            .find("block contacts Maija Malli / suunnittelija\n") != std::string::npos);
 }
 
 TEST_CASE("segmenter: entries go on behind a section") {
@@ -204,7 +208,8 @@ TEST_CASE("segmenter: stops when its receiver says so") {
 
 TEST_CASE("segmenter: a refused block ends its section") {
   const std::string listing = "Laavu\nTekijä: A\n\nLisätietoja\n\nEi nimeä\n\nPaja\n\nPolku\n";
-  CHECK(Segments(listing, 3).dump() == "heading Laavu\nentry Laavu | developers A\nblock contacts Ei nimeä\n");
+  CHECK(Segments(listing, 3).dump() ==
+        "heading Laavu\nentry Laavu | developers A\nblock contacts Ei nimeä\n");
 }
 
 TEST_CASE("segmenter: an entry spans from its title to its last value") {

@@ -20,10 +20,32 @@ std::string text_of(std::string_view bytes) {
 
 const std::vector<std::string>& pieces() {
   static const std::vector<std::string> all = {
-      "a",      "mallit ", "ä",          "Ö",      "\n",           "\r\n",   "\r",        " ",
-      "\u00A0", "\u00AD",  "\u200B",     "\uFEFF", "\u2028",       "a\u0308", "o\u0308",  "\u0308",
-      "\u0323", "–",       "\U0001F600", "\uAC00", "\u1100\u1161", "\xE4",   "\xE2\x82",  "\xED\xA0\x80",
-      "\xF0\x9F", "abcdefghijklmnop",
+      "a",
+      "mallit ",
+      "ä",
+      "Ö",
+      "\n",
+      "\r\n",
+      "\r",
+      " ",
+      "\u00A0",
+      "\u00AD",
+      "\u200B",
+      "\uFEFF",
+      "\u2028",
+      "a\u0308",
+      "o\u0308",
+      "\u0308",
+      "\u0323",
+      "–",
+      "\U0001F600",
+      "\uAC00",
+      "\u1100\u1161",
+      "\xE4",
+      "\xE2\x82",
+      "\xED\xA0\x80",
+      "\xF0\x9F",
+      "abcdefghijklmnop",
   };
   return all;
 }
@@ -52,7 +74,8 @@ std::vector<std::size_t> boundaries(std::string_view text) {
 std::string first_fault(const SourceText& source) {
   const auto ends = boundaries(source.text());
   for (std::size_t a = 0; a < ends.size(); ++a) {
-    if (a + 1 < ends.size() && source.text_offset(source.source_span(ends[a], ends[a + 1]).begin) != ends[a]) {
+    if (a + 1 < ends.size() &&
+        source.text_offset(source.source_span(ends[a], ends[a + 1]).begin) != ends[a]) {
       return "text offset " + std::to_string(ends[a]);
     }
     for (std::size_t b = a + 1; b < ends.size(); ++b) {
@@ -60,7 +83,8 @@ std::string first_fault(const SourceText& source) {
       const bool inside = span.begin < span.end && span.end <= source.bytes().size();
       const std::string range = std::to_string(ends[a]) + "-" + std::to_string(ends[b]);
       if (!inside) return "outside: " + range;
-      if (text_of(source.bytes().substr(span.begin, span.size())) != source.text().substr(ends[a], ends[b] - ends[a])) {
+      if (text_of(source.bytes().substr(span.begin, span.size())) !=
+          source.text().substr(ends[a], ends[b] - ends[a])) {
         return range;
       }
     }

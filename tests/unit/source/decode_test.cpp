@@ -137,13 +137,13 @@ TEST_CASE("decode: letters in parts become whole ones") {
       {"Ka\u0308nni", "Känni", "0-1 1-4 4-5 5-6 6-7"},
       {"a\u0308o\u0308a\u030A", "äöå", "0-3 3-6 6-9"},
       {"a\u0308", "ä", "0-3"},
-      {"b\u0308y", "b\u0308y", "0-1 1-3 3-4"},      // no such letter: stays
-      {"\u0308a", "\u0308a", "0-2 2-3"},            // nothing before it
-      {"a\u00AD\u0308b", "äb", "0-5 5-6"},          // a soft hyphen between the parts
-      {"\u00ADa\u0308\u00AD", "ä", "2-5"},          // and around them
+      {"b\u0308y", "b\u0308y", "0-1 1-3 3-4"},  // no such letter: stays
+      {"\u0308a", "\u0308a", "0-2 2-3"},        // nothing before it
+      {"a\u00AD\u0308b", "äb", "0-5 5-6"},      // a soft hyphen between the parts
+      {"\u00ADa\u0308\u00AD", "ä", "2-5"},      // and around them
       {"a\r\no\u0308", "a\nö", "0-1 2-3 3-6"},
       {"\u1100\u1161\u11A8b", "\uAC01b", "0-9 9-10"},  // three signs, one syllable
-      {"\u212B", "Å", "0-3"},                       // one sign for another
+      {"\u212B", "Å", "0-3"},                          // one sign for another
   };
   for (const Row& row : rows) {
     CAPTURE(row.bytes);
@@ -173,13 +173,13 @@ TEST_CASE("decode: bytes that are no UTF-8 become U+FFFD, a run of them one diag
       {"p\xE4iv\xE4", "p\uFFFDiv\uFFFD", "0-1 1-2 2-3 3-4 4-5",
        "encoding.invalid-utf8 1-2 at 1:2; encoding.invalid-utf8 4-5 at 1:5"},
       {"a\n\x80", "a\n\uFFFD", "0-1 1-2 2-3", "encoding.invalid-utf8 2-3 at 2:1"},
-      {"\xC0\xAF", "\uFFFD\uFFFD", "0-1 1-2", "encoding.invalid-utf8 0-2 at 1:1"},              // overlong
+      {"\xC0\xAF", "\uFFFD\uFFFD", "0-1 1-2", "encoding.invalid-utf8 0-2 at 1:1"},  // overlong
       {"\xE0\x80\xAF", "\uFFFD\uFFFD\uFFFD", "0-1 1-2 2-3", "encoding.invalid-utf8 0-3 at 1:1"},
       {"\xF0\x80\x80\xAF", "\uFFFD\uFFFD\uFFFD\uFFFD", "0-1 1-2 2-3 3-4", "encoding.invalid-utf8 0-4 at 1:1"},
       {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", "0-1 1-2 2-3", "encoding.invalid-utf8 0-3 at 1:1"},  // surrogate
       {"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD", "0-1 1-2 2-3 3-4", "encoding.invalid-utf8 0-4 at 1:1"},
       {"\xF8\x88", "\uFFFD\uFFFD", "0-1 1-2", "encoding.invalid-utf8 0-2 at 1:1"},
-      {"ä\xE2\x82", "ä\uFFFD", "0-2 2-4", "encoding.invalid-utf8 2-4 at 1:2"},                    // cut off
+      {"ä\xE2\x82", "ä\uFFFD", "0-2 2-4", "encoding.invalid-utf8 2-4 at 1:2"},  // cut off
       {"\xE2\x82 \xF0\x9F\x98", "\uFFFD \uFFFD", "0-2 2-3 3-6",
        "encoding.invalid-utf8 0-2 at 1:1; encoding.invalid-utf8 3-6 at 1:3"},
       {"\xC3", "\uFFFD", "0-1", "encoding.invalid-utf8 0-1 at 1:1"},

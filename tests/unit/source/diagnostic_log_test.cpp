@@ -14,7 +14,8 @@ std::string dump(std::vector<Diagnostic> diagnostics) {
   std::string out;
   for (const Diagnostic& d : diagnostics) {
     out += std::string(d.code) + " " + d.message + " [" + std::to_string(d.span.begin) + "," +
-           std::to_string(d.span.end) + ") " + std::to_string(d.at.line) + ":" + std::to_string(d.at.column) + "\n";
+           std::to_string(d.span.end) + ") " + std::to_string(d.at.line) + ":" + std::to_string(d.at.column) +
+           "\n";
   }
   return out;
 }
@@ -29,9 +30,9 @@ TEST_CASE("line index: line and column of an offset, columns in code points") {
   const std::vector<Row> rows = {
       {"", 0, 1, 1},
       {"abc", 2, 1, 3},
-      {"abc", 3, 1, 4},    // the end
-      {"abc", 99, 1, 4},   // beyond it
-      {"a\nb", 1, 1, 2},   // a line's end belongs to it
+      {"abc", 3, 1, 4},   // the end
+      {"abc", 99, 1, 4},  // beyond it
+      {"a\nb", 1, 1, 2},  // a line's end belongs to it
       {"a\nb", 2, 2, 1},
       {"a\r\nb", 2, 1, 3},
       {"a\r\nb", 3, 2, 1},

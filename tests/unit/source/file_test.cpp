@@ -61,7 +61,8 @@ TEST_CASE("read_file: what is over the limit is refused") {
 
 TEST_CASE("read_file: what cannot be read is named, with the system's reason") {
   const Folder folder;
-  for (const std::string& path : {folder.path() + "/none", folder.path(), folder.file("f", "") + "/below", std::string()}) {
+  for (const std::string& path :
+       {folder.path() + "/none", folder.path(), folder.file("f", "") + "/below", std::string()}) {
     CAPTURE(path);
     const auto bytes = read_file(path, 1000);
     REQUIRE_FALSE(bytes);

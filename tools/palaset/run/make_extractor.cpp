@@ -46,6 +46,7 @@ Result<Extractor> make_extractor(const ExtractOptions& options) {
   wanted.morphology = options.morphology;
   wanted.digest = options.digest;
   wanted.max_input_bytes = options.max_bytes;
+  wanted.max_value_bytes = options.max_value_bytes;
   const bool own_profile = options.profile.ends_with(".toml");
   if (options.rules.empty() && !own_profile) return Extractor::make(wanted);
 
