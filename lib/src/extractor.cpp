@@ -12,8 +12,12 @@
 namespace palaset {
 
 Handler::~Handler() = default;
-Flow Handler::begin(const DocumentHead&) { return Flow::go_on; }
-Flow Handler::end(const DocumentTail&) { return Flow::go_on; }
+Flow Handler::begin(const DocumentHead&) {
+  return Flow::go_on;
+}
+Flow Handler::end(const DocumentTail&) {
+  return Flow::go_on;
+}
 
 /// Compiled rules, and the scratch of the threads that are not at work just now.
 class Extractor::Impl {
@@ -41,7 +45,8 @@ class Extractor::Impl {
   Result<std::size_t> run(std::string_view bytes, const std::string& name, Handler& handler) const {
     if (bytes.size() > options_.max_input_bytes) {
       return Error{ErrorCode::too_large,
-                   name + ": larger than the limit of " + std::to_string(options_.max_input_bytes) + " bytes", {}};
+                   name + ": larger than the limit of " + std::to_string(options_.max_input_bytes) + " bytes",
+                   {}};
     }
     auto scratch = borrow();
     auto result = pipeline::run({*book_, options_, tool_, bytes, name}, *scratch, handler);
@@ -78,31 +83,45 @@ class Extractor::Impl {
 
 Extractor::Extractor(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 
-Result<Extractor> Extractor::make(const ExtractorOptions& options) { return make(RuleSet::builtin(), options); }
+Result<Extractor> Extractor::make(const ExtractorOptions& options) {
+  return make(RuleSet::builtin(), options);
+}
 
 Result<Extractor> Extractor::make(const RuleSet& rules, const ExtractorOptions& options) {
   auto compiled = rules::compile(rules.files(), rules::Examples::skip_builtin);
   if (!compiled.problems.empty()) {
     const std::size_t n = compiled.problems.size();
-    return Error{ErrorCode::bad_rules, std::to_string(n) + (n == 1 ? " problem" : " problems") + " in the rule files",
+    return Error{ErrorCode::bad_rules,
+                 std::to_string(n) + (n == 1 ? " problem" : " problems") + " in the rule files",
                  std::move(compiled.problems)};
   }
   if (options.profile != "auto" && compiled.book->profile(options.profile) == nullptr) {
     std::string known = "auto";
     for (const auto& p : compiled.book->profiles) known += ", " + p.id;
-    return Error{ErrorCode::unknown_profile, "no profile is called '" + options.profile + "'; expected one of " + known, {}};
+    return Error{ErrorCode::unknown_profile,
+                 "no profile is called '" + options.profile + "'; expected one of " + known,
+                 {}};
   }
   if (compiled.book->profiles.empty()) {
-    return Error{ErrorCode::unknown_profile, "the rule files hold no profile; add one, or the built-in rules", {}};
+    return Error{
+        ErrorCode::unknown_profile, "the rule files hold no profile; add one, or the built-in rules", {}};
   }
   return Extractor(std::make_shared<const Impl>(std::move(compiled.book), options));
 }
 
-Result<std::size_t> Extractor::stream(const Input& input, Handler& handler) const { return impl_->stream(input, handler); }
+Result<std::size_t> Extractor::stream(const Input& input, Handler& handler) const {
+  return impl_->stream(input, handler);
+}
 
-const ToolInfo& Extractor::tool() const noexcept { return impl_->tool(); }
-const std::vector<RuleInfo>& Extractor::rules() const noexcept { return impl_->infos(); }
-const std::string& Extractor::morphology_warning() const noexcept { return impl_->warning(); }
+const ToolInfo& Extractor::tool() const noexcept {
+  return impl_->tool();
+}
+const std::vector<RuleInfo>& Extractor::rules() const noexcept {
+  return impl_->infos();
+}
+const std::string& Extractor::morphology_warning() const noexcept {
+  return impl_->warning();
+}
 
 namespace {
 
@@ -146,7 +165,8 @@ Result<Document> Extractor::extract(const Input& input) const {
   return document;
 }
 
-Result<std::size_t> Extractor::each_record(const Input& input, const std::function<bool(const ModelRecord&)>& take) const {
+Result<std::size_t> Extractor::each_record(const Input& input,
+                                           const std::function<bool(const ModelRecord&)>& take) const {
   Caller caller(take);
   return stream(input, caller);
 }

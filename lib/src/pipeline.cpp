@@ -16,7 +16,9 @@
 
 namespace palaset {
 
-std::string_view version() noexcept { return PALASET_VERSION; }
+std::string_view version() noexcept {
+  return PALASET_VERSION;
+}
 
 std::vector<RuleInfo> RuleSet::rules() const {
   const auto compiled = rules::compile(files_, rules::Examples::skip_builtin);
@@ -26,7 +28,8 @@ std::vector<RuleInfo> RuleSet::rules() const {
 std::vector<ProfileInfo> RuleSet::profiles() const {
   std::vector<ProfileInfo> out;
   const auto compiled = rules::compile(files_, rules::Examples::skip_builtin);
-  for (const auto& p : compiled.book->profiles) out.push_back({p.id, p.summary, (p.builtin ? "built-in:" : "") + p.file});
+  for (const auto& p : compiled.book->profiles)
+    out.push_back({p.id, p.summary, (p.builtin ? "built-in:" : "") + p.file});
   return out;
 }
 
@@ -95,8 +98,15 @@ class Ids {
 /// Takes entries from the segmenter, gives records to the handler.
 class Interpreter final : public segment::Receiver {
  public:
-  Interpreter(const Job& job, const source::SourceText& source, Scratch& scratch, source::DiagnosticLog& log, Handler& handler)
-      : source_(source), max_value_(job.options.max_value_bytes), scratch_(scratch), log_(log), handler_(handler), excerpt_(source), tokens_(job.book.vocabulary.lexicon),
+  Interpreter(const Job& job, const source::SourceText& source, Scratch& scratch, source::DiagnosticLog& log,
+              Handler& handler)
+      : source_(source),
+        max_value_(job.options.max_value_bytes),
+        scratch_(scratch),
+        log_(log),
+        handler_(handler),
+        excerpt_(source),
+        tokens_(job.book.vocabulary.lexicon),
         context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false} {}
 
   bool start(DocumentHead head) {
@@ -116,7 +126,8 @@ class Interpreter final : public segment::Receiver {
   bool heading(document::Piece line) override {
     if (head_.title) return true;
     head_.title = interpret::folded(text(line));
-    head_.title_origin = {"title", source_.source_span(line.begin, line.end), interpret::rule::document_title};
+    head_.title_origin = {"title", source_.source_span(line.begin, line.end),
+                          interpret::rule::document_title};
     return true;
   }
 
@@ -146,12 +157,15 @@ class Interpreter final : public segment::Receiver {
     if (block.section->section != rules::Section::links) return true;
     const auto is_prose = [&](const document::Piece& p) { return p.end - p.begin > 300; };
     if (std::any_of(block.lines.begin(), block.lines.end(), is_prose)) return false;
-    for (const document::Piece& line : block.lines) tail_.links.push_back(interpret::read_link(source_, line));
+    for (const document::Piece& line : block.lines)
+      tail_.links.push_back(interpret::read_link(source_, line));
     return true;
   }
 
  private:
-  [[nodiscard]] std::string_view text(document::Piece p) const { return source_.text().substr(p.begin, p.end - p.begin); }
+  [[nodiscard]] std::string_view text(document::Piece p) const {
+    return source_.text().substr(p.begin, p.end - p.begin);
+  }
 
   bool send_head() {
     if (head_sent_) return true;
@@ -171,9 +185,10 @@ class Interpreter final : public segment::Receiver {
       const std::size_t last = pieces.back().end;
       std::size_t end = p.begin + room;
       while (end > p.begin && (static_cast<unsigned char>(source_.text()[end]) & 0xC0) == 0x80) --end;
-      log_.add("value.too-long", Severity::warning,
-               "expected a value of at most " + std::to_string(max_value_) + " bytes; what is over is left out",
-               source_.source_span(end, last), rule);
+      log_.add(
+          "value.too-long", Severity::warning,
+          "expected a value of at most " + std::to_string(max_value_) + " bytes; what is over is left out",
+          source_.source_span(end, last), rule);
       p.end = end;
       pieces.resize(end > p.begin ? i + 1 : i);
       return;
@@ -181,13 +196,15 @@ class Interpreter final : public segment::Receiver {
   }
 
   void assign(const std::vector<document::Piece>& pieces) {
-    excerpt_.assign(pieces, [&](std::string_view word) { return !scratch_.morphology().analyze(word).empty(); });
+    excerpt_.assign(pieces,
+                    [&](std::string_view word) { return !scratch_.morphology().analyze(word).empty(); });
   }
 
   void take_title(const segment::Entry& entry) {
     if (entry.title.empty()) {
-      log_.add("entry.no-title", Severity::warning, "expected a title above this label, saw none", record_.span,
-               entry.fields.empty() ? interpret::rule::title : std::string_view(entry.fields.front().rule->id));
+      log_.add(
+          "entry.no-title", Severity::warning, "expected a title above this label, saw none", record_.span,
+          entry.fields.empty() ? interpret::rule::title : std::string_view(entry.fields.front().rule->id));
       return;
     }
     assign(entry.title);

@@ -96,7 +96,8 @@ void add_inputs(CLI::App& app, const Options& o) {
       ->check(CLI::Validator([](std::string& text) { return check_size(text); }, ""));
   app.add_option_function<std::string>(
          "--max-value", [o](const std::string& text) { o->max_value_bytes = *parse_size(text); },
-         "Of a line of parties, read so much at most; what is over is left out, with a diagnostic. Default: 16K.")
+         "Of a line of parties, read so much at most; what is over is left out, with a diagnostic. Default: "
+         "16K.")
       ->type_name("BYTES")
       ->check(CLI::Validator([](std::string& text) { return check_size(text); }, ""));
 }

@@ -2,13 +2,13 @@
 #pragma once
 
 #if defined(_WIN32) && defined(PALASET_SHARED)
-#  if defined(PALASET_BUILDING)
-#    define PALASET_API __declspec(dllexport)
-#  else
-#    define PALASET_API __declspec(dllimport)
-#  endif
-#elif defined(__GNUC__)
-#  define PALASET_API __attribute__((visibility("default")))
+#if defined(PALASET_BUILDING)
+#define PALASET_API __declspec(dllexport)
 #else
-#  define PALASET_API
+#define PALASET_API __declspec(dllimport)
+#endif
+#elif defined(__GNUC__)
+#define PALASET_API __attribute__((visibility("default")))
+#else
+#define PALASET_API
 #endif

@@ -69,12 +69,13 @@ class PALASET_API Handler {
 enum class MorphologyChoice { automatic, built_in };
 
 struct ExtractorOptions {
-  std::string profile = "auto";            ///< id of a profile, or "auto"
+  std::string profile = "auto";                               ///< id of a profile, or "auto"
   MorphologyChoice morphology = MorphologyChoice::automatic;  ///< built_in: never ask Voikko
-  bool digest = false;                     ///< fill SourceInfo::sha256
-  std::size_t max_input_bytes = std::size_t{1} << 30;  ///< larger inputs are an Error
-  std::size_t max_value_bytes = std::size_t{1} << 14;  ///< of one line of parties; what is over is left out, with a diagnostic
-  std::size_t max_diagnostics = 1000;      ///< a document's; what is over is counted in one more
+  bool digest = false;                                        ///< fill SourceInfo::sha256
+  std::size_t max_input_bytes = std::size_t{1} << 30;         ///< larger inputs are an Error
+  std::size_t max_value_bytes =
+      std::size_t{1} << 14;  ///< of one line of parties; what is over is left out, with a diagnostic
+  std::size_t max_diagnostics = 1000;  ///< a document's; what is over is counted in one more
 };
 
 class PALASET_API Extractor {

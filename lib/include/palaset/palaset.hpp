@@ -1,7 +1,7 @@
 // palaset: Finnish listings and memos as structured records.
 //
-// Includes everything but <palaset/json.hpp>, the one header that needs a third-party library (nlohmann/json).
-// Start at extractor.hpp.
+// Includes everything but <palaset/json.hpp>, the one header that needs a third-party library
+// (nlohmann/json). Start at extractor.hpp.
 #pragma once
 
 #include <palaset/diagnostic.hpp>

@@ -1,8 +1,9 @@
 // The records: one catalogue entry ("model") with the parties that its lines name.
 //
 // The fields are those of the record model, in its order; `palaset schema` prints the same as JSON Schema.
-// Text in values is NFC with plain spaces; `surface` is the input's bytes. A `rule` is the id of the rule that
-// made the value: it is one of RuleSet::rules(), and lives as long as the Extractor or Document it came from.
+// Text in values is NFC with plain spaces; `surface` is the input's bytes. A `rule` is the id of the rule
+// that made the value: it is one of RuleSet::rules(), and lives as long as the Extractor or Document it came
+// from.
 #pragma once
 
 #include <optional>
@@ -19,19 +20,24 @@ enum class PartyKind { project, programme, organization, other };
 /// "project", "programme", "organization", "other"
 constexpr std::string_view to_string(PartyKind k) noexcept {
   switch (k) {
-    case PartyKind::project: return "project";
-    case PartyKind::programme: return "programme";
-    case PartyKind::organization: return "organization";
-    case PartyKind::other: break;
+    case PartyKind::project:
+      return "project";
+    case PartyKind::programme:
+      return "programme";
+    case PartyKind::organization:
+      return "organization";
+    case PartyKind::other:
+      break;
   }
   return "other";
 }
 
 /// One funder and one period. Both may be absent: "(ESR)" has no period, "(2017–2018)" no funder.
 struct Funding {
-  std::optional<std::string> funder;       ///< code in capitals: "ESR", "STEA"
+  std::optional<std::string> funder;            ///< code in capitals: "ESR", "STEA"
   std::optional<std::string_view> funder_name;  ///< "Euroopan sosiaalirahasto"; lives as long as a `rule`
-  std::optional<std::string> period;       ///< EDTF (ISO 8601-2): "2020", "2017/2019", "2018-04-01/2021-03-31", "2021/.."
+  std::optional<std::string>
+      period;  ///< EDTF (ISO 8601-2): "2020", "2017/2019", "2018-04-01/2021-03-31", "2021/.."
   std::string surface;
   Span span;
   std::string_view rule;

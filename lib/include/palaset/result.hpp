@@ -20,14 +20,14 @@
 namespace palaset {
 
 enum class ErrorCode {
-  unreadable,      ///< the input could not be opened or read
-  not_text,        ///< the input is no text that this version reads
-  too_large,       ///< the input is over the size limit
-  bad_rules,       ///< a rule file is broken; `problems` names every fault
-  unknown_profile, ///< no profile of that name is loaded
-  bad_option,      ///< an option has a value that is not allowed
-  write_failed,    ///< the output could not be written
-  stopped,         ///< the caller's handler asked to stop
+  unreadable,       ///< the input could not be opened or read
+  not_text,         ///< the input is no text that this version reads
+  too_large,        ///< the input is over the size limit
+  bad_rules,        ///< a rule file is broken; `problems` names every fault
+  unknown_profile,  ///< no profile of that name is loaded
+  bad_option,       ///< an option has a value that is not allowed
+  write_failed,     ///< the output could not be written
+  stopped,          ///< the caller's handler asked to stop
 };
 
 /// One fault of a rule file. `excerpt` is the line at fault and a second line with a caret under the place.
@@ -54,8 +54,8 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}       // NOLINT(google-explicit-constructor)
-  Result(Error error) : state_(std::move(error)) {}   // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const noexcept { return std::holds_alternative<T>(state_); }
   explicit operator bool() const noexcept { return ok(); }

@@ -51,13 +51,14 @@ struct WriterOptions {
   bool csv_header = true;
 };
 
-/// A writer of one document into `sink`, which must outlive it. Records are handed on some 64 KiB at a time and
-/// at the end; the last byte is a line feed, in every format.
+/// A writer of one document into `sink`, which must outlive it. Records are handed on some 64 KiB at a time
+/// and at the end; the last byte is a line feed, in every format.
 PALASET_API std::unique_ptr<Handler> make_writer(Format format, Sink& sink, const WriterOptions& options);
 
-/// A document as one line of JSON with "type": "document" and without its records (for `jsonl`). The line feed
-/// is part of it.
-PALASET_API std::string document_line(const DocumentHead& head, const DocumentTail& tail, bool origins = false);
+/// A document as one line of JSON with "type": "document" and without its records (for `jsonl`). The line
+/// feed is part of it.
+PALASET_API std::string document_line(const DocumentHead& head, const DocumentTail& tail,
+                                      bool origins = false);
 
 /// A document in memory through a writer: begin, every record, end. False where the sink refused.
 PALASET_API bool write(const Document& document, Handler& writer);

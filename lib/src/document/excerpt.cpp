@@ -15,9 +15,13 @@ std::string_view last_word(std::string_view text) {
   return i == std::string_view::npos ? text : text.substr(i + 1);
 }
 
-std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \n\t,;.()")); }
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find_first_of(" \n\t,;.()"));
+}
 
-bool is_conjunction(std::string_view word) { return word == "ja" || word == "sekä" || word == "tai" || word == "eli"; }
+bool is_conjunction(std::string_view word) {
+  return word == "ja" || word == "sekä" || word == "tai" || word == "eli";
+}
 
 Seam seam(std::string_view left, std::string_view right, const Excerpt::IsWord& is_word) {
   const unicode::CodePoint end = unicode::before(left, left.size());
@@ -25,9 +29,11 @@ Seam seam(std::string_view left, std::string_view right, const Excerpt::IsWord& 
   if (!unicode::is_dash(end.value)) return Seam::blank;
   const unicode::CodePoint prior = unicode::before(left, left.size() - end.length);
   const bool tied = unicode::is_letter(prior.value) || unicode::is_digit(prior.value);
-  if (is_conjunction(first_word(right))) return Seam::blank;      // "työ-" / "ja toimintakyky"
-  if (unicode::is_digit(prior.value) && unicode::is_digit(start.value)) return Seam::none;  // "2016–" / "2019"
-  if (!tied) return unicode::is_lower(start.value) && end.value == U'-' ? Seam::none : Seam::blank;  // "X -" / "hanke"
+  if (is_conjunction(first_word(right))) return Seam::blank;  // "työ-" / "ja toimintakyky"
+  if (unicode::is_digit(prior.value) && unicode::is_digit(start.value))
+    return Seam::none;  // "2016–" / "2019"
+  if (!tied)
+    return unicode::is_lower(start.value) && end.value == U'-' ? Seam::none : Seam::blank;  // "X -" / "hanke"
   if (end.value != U'-') return Seam::blank;
   if (!unicode::is_lower(start.value)) return Seam::none;  // "Etelä-" / "Savo"
   std::string whole(last_word(left.substr(0, left.size() - end.length)));
@@ -52,9 +58,14 @@ void Excerpt::assign(std::span<const Piece> pieces, const IsWord& is_word) {
 void Excerpt::append(Piece piece, const IsWord& is_word) {
   const std::string_view right = source_->text().substr(piece.begin, piece.end - piece.begin);
   switch (seam(joined_, right, is_word)) {
-    case Seam::blank: joined_ += ' '; break;
-    case Seam::drop_hyphen: joined_.pop_back(); break;
-    case Seam::none: break;
+    case Seam::blank:
+      joined_ += ' ';
+      break;
+    case Seam::drop_hyphen:
+      joined_.pop_back();
+      break;
+    case Seam::none:
+      break;
   }
   joins_.push_back({joined_.size(), piece.begin});
   joined_.append(right);

@@ -25,7 +25,8 @@ struct Piece {
 
 class Excerpt {
  public:
-  /// Whether two halves with nothing between them make a word. Decides if a hyphen at a line's end was the page's.
+  /// Whether two halves with nothing between them make a word. Decides if a hyphen at a line's end was the
+  /// page's.
   using IsWord = std::function<bool(std::string_view)>;
 
   explicit Excerpt(const source::SourceText& source) : source_(&source) {}

@@ -42,7 +42,8 @@ constexpr std::uint64_t zero_bytes(std::uint64_t word) {
 /// High bits of the bytes that need an escape: control characters, a quotation mark, a backslash, DEL.
 constexpr std::uint64_t escapes(std::uint64_t word) {
   const std::uint64_t control = (word - ones * 0x20) & ~word & high;
-  return control | zero_bytes(word ^ ones * '"') | zero_bytes(word ^ ones * '\\') | zero_bytes(word ^ ones * 0x7F);
+  return control | zero_bytes(word ^ ones * '"') | zero_bytes(word ^ ones * '\\') |
+         zero_bytes(word ^ ones * 0x7F);
 }
 
 /// How many of eight bytes are clean: ASCII and the letters that C3 begins, well-formed. 0 where any is not.

@@ -32,7 +32,8 @@ class AliasFinder {
 
   [[nodiscard]] std::size_t spaced_dash(std::size_t from) const {
     for (std::size_t p = from; p + 1 < name_.size(); ++p) {
-      if (p > 0 && token(p).kind == TokenKind::dash && token(p).space_before && token(p).space_after) return p;
+      if (p > 0 && token(p).kind == TokenKind::dash && token(p).space_before && token(p).space_after)
+        return p;
     }
     return name_.size();
   }
@@ -52,27 +53,30 @@ class AliasFinder {
   }
 
   [[nodiscard]] std::string text(std::size_t begin, std::size_t end) const {
-    Indices part(name_.begin() + static_cast<std::ptrdiff_t>(begin), name_.begin() + static_cast<std::ptrdiff_t>(end));
+    Indices part(name_.begin() + static_cast<std::ptrdiff_t>(begin),
+                 name_.begin() + static_cast<std::ptrdiff_t>(end));
     strip_signs(tokens_, part);
     return join(tokens_, part);
   }
 
   /// One capitalised word, or an abbreviation with a number, from `begin` to the end.
   [[nodiscard]] bool is_short_name(std::size_t begin) const {
-    if (begin >= name_.size() || !token(begin).capital || token(begin).kind == TokenKind::number) return false;
+    if (begin >= name_.size() || !token(begin).capital || token(begin).kind == TokenKind::number)
+      return false;
     if (words(begin, name_.size()) == 1) return true;
     return is_code(begin) && begin + 2 == name_.size() && token(begin + 1).kind == TokenKind::number;
   }
 
   [[nodiscard]] bool is_code(std::size_t p) const {
-    return token(p).kind == TokenKind::word && token(p).abbreviation && !tokens_.has(name_[p], WordClass::funder) &&
-           !tokens_.has(name_[p], WordClass::known_organization);
+    return token(p).kind == TokenKind::word && token(p).abbreviation &&
+           !tokens_.has(name_[p], WordClass::funder) && !tokens_.has(name_[p], WordClass::known_organization);
   }
 
   /// "PARTY Parempaa …", "VOITTO-Voimavaroja …", "PRO SOS -uudenlaista …": only capitals count here.
   [[nodiscard]] std::optional<std::string> leading_abbreviation() const {
     std::size_t p = 0;
-    while (p < name_.size() && (p == 0 ? is_code(p) : token(p).space_before && (is_code(p) || is_numeral(p)))) ++p;
+    while (p < name_.size() && (p == 0 ? is_code(p) : token(p).space_before && (is_code(p) || is_numeral(p))))
+      ++p;
     if (p == 0 || p >= name_.size() || p > 3) return std::nullopt;
     const Token& next = token(p);
     if (next.kind == TokenKind::word) {
@@ -81,7 +85,8 @@ class AliasFinder {
     }
     if (next.kind != TokenKind::dash || p + 1 >= name_.size()) return std::nullopt;
     const Token& behind = token(p + 1);
-    if (!next.space_before && !next.space_after && (!behind.capital || behind.abbreviation)) return std::nullopt;  // "THL-yhteistyö"
+    if (!next.space_before && !next.space_after && (!behind.capital || behind.abbreviation))
+      return std::nullopt;  // "THL-yhteistyö"
     return text(0, p);
   }
 

@@ -10,8 +10,8 @@
 
 namespace palaset::interpret {
 
-/// The short part of a name of the form "Short – long explanation" or "explanation – SHORT", where it has one.
-/// `name`: the tokens of the name, in order.
+/// The short part of a name of the form "Short – long explanation" or "explanation – SHORT", where it has
+/// one. `name`: the tokens of the name, in order.
 [[nodiscard]] std::optional<std::string> alias_in(const Tokens& tokens, const std::vector<std::size_t>& name);
 
 }  // namespace palaset::interpret

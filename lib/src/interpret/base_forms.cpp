@@ -13,10 +13,13 @@ using rules::WordClass;
 
 namespace {
 
-constexpr WordClass organization_nouns[] = {WordClass::municipality_head, WordClass::authority, WordClass::organization,
-                                            WordClass::foundation, WordClass::service};
+constexpr WordClass organization_nouns[] = {WordClass::municipality_head, WordClass::authority,
+                                            WordClass::organization, WordClass::foundation,
+                                            WordClass::service};
 
-bool starts_capital(std::string_view word) { return unicode::is_upper(unicode::at(word, 0).value); }
+bool starts_capital(std::string_view word) {
+  return unicode::is_upper(unicode::at(word, 0).value);
+}
 
 std::string capitalized(std::string word) {
   if (word.empty() || starts_capital(word)) return word;
@@ -28,7 +31,8 @@ std::string capitalized(std::string word) {
 std::string noun_base(std::string_view word, const rules::Readings& readings, const Form& form,
                       const rules::Lexicon& lexicon) {
   std::string base = lexicon.lemma(form);
-  if (form.plural) {  // the forms of a noun come in a fixed order; its nominative plural is the genitive's stem with "t"
+  if (form.plural) {  // the forms of a noun come in a fixed order; its nominative plural is the genitive's
+                      // stem with "t"
     for (const std::string& f : lexicon.forms_of(base)) {
       if (f.back() == 't' && f.size() + 1 >= base.size() && f.substr(0, 2) == base.substr(0, 2)) {
         base = f;
@@ -68,18 +72,22 @@ std::optional<std::string> analyzed_base(std::string_view word, const Context& c
   return capital ? capitalized(best->base) : best->base;
 }
 
-/// The words before an organisation's noun: adjectives in its case follow it, "Humanistisen" → "Humanistinen".
+/// The words before an organisation's noun: adjectives in its case follow it, "Humanistisen" →
+/// "Humanistinen".
 std::string agreeing(std::string before, bool inflected, const Context& context) {
   if (!inflected) return before;
-  for (std::size_t begin = 0, end = before.find(' '); end != std::string::npos; end = before.find(' ', begin)) {
+  for (std::size_t begin = 0, end = before.find(' '); end != std::string::npos;
+       end = before.find(' ', begin)) {
     const std::string word = before.substr(begin, end - begin);
     if (word.size() > 3 && word.compare(word.size() - 3, 3, "sen") == 0) {
       const auto& analyses = context.morphology.analyze(word);
-      const bool adjective = !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-        return a.kind == morphology::Kind::adjective && a.gram_case == Case::genitive;
-      });
+      const bool adjective = !analyses.empty() &&
+                             std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+                               return a.kind == morphology::Kind::adjective && a.gram_case == Case::genitive;
+                             });
       if (adjective) {
-        const std::string base = starts_capital(word) ? capitalized(analyses.front().base) : analyses.front().base;
+        const std::string base =
+            starts_capital(word) ? capitalized(analyses.front().base) : analyses.front().base;
         before.replace(begin, word.size(), base);
         end = begin + base.size();
       }
@@ -98,7 +106,8 @@ bool has_locative_ending(std::string_view word) {
   } else {
     return false;
   }
-  return word.size() > 3 && word[word.size() - 1] == word[word.size() - 2] && (word.back() == 's' || word.back() == 'l');
+  return word.size() > 3 && word[word.size() - 1] == word[word.size() - 2] &&
+         (word.back() == 's' || word.back() == 'l');
 }
 
 }  // namespace
@@ -158,8 +167,10 @@ std::string base_form(std::string_view name, const Context& context) {
   const std::size_t space = text.find_last_of(' ');
   const std::size_t at = space == std::string::npos ? 0 : space + 1;
   std::string word = text.substr(at);
-  if (const std::size_t colon = word.find(':'); colon != std::string::npos && colon > 0) return text.substr(0, at + colon);
-  if (auto base = listed_base(word, context)) return agreeing(text.substr(0, at), *base != word, context) + *base;
+  if (const std::size_t colon = word.find(':'); colon != std::string::npos && colon > 0)
+    return text.substr(0, at + colon);
+  if (auto base = listed_base(word, context))
+    return agreeing(text.substr(0, at), *base != word, context) + *base;
   const auto genitive = [](Case c) { return c == Case::genitive; };
   const auto nominative = [](Case c) { return c == Case::nominative; };
   if (analyzed_base(word, context, nominative)) return text;

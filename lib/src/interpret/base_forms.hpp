@@ -10,8 +10,9 @@
 
 namespace palaset::interpret {
 
-/// "Turun" → "Turku", "Etelä-Savon" → "Etelä-Savo", "Vantaan kaupungin" → "Vantaan kaupunki", "Solaris lomat ry:n" →
-/// "Solaris lomat ry". Only the last word changes; a text that is not known to be inflected comes back as it is.
+/// "Turun" → "Turku", "Etelä-Savon" → "Etelä-Savo", "Vantaan kaupungin" → "Vantaan kaupunki", "Solaris lomat
+/// ry:n" → "Solaris lomat ry". Only the last word changes; a text that is not known to be inflected comes
+/// back as it is.
 [[nodiscard]] std::string base_form(std::string_view name, const Context& context);
 
 /// The place of a word that stands in a case meaning "in" or "at" a place: "Varkaudessa" → "Varkaus".

@@ -15,19 +15,23 @@ using document::Piece;
 
 constexpr std::size_t longest_part = 120;  ///< in bytes; what is longer is prose, no name or title
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool is_address_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_' || c == '+' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' ||
+         c == '_' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Puts "@" where a page writes "(at)", "[at]" or " at " to hide an address from robots.
 std::string revealed(std::string_view text) {
-  constexpr std::array<std::string_view, 10> disguises{"(at)", "[at]", "{at}", "(ät)", "[ät]", " (at) ", " [at] ", "(a)", "[a]", "(@)"};
+  constexpr std::array<std::string_view, 10> disguises{"(at)",   "[at]",   "{at}", "(ät)", "[ät]",
+                                                       " (at) ", " [at] ", "(a)",  "[a]",  "(@)"};
   std::string out(text);
   for (const std::string_view d : disguises) {
-    for (std::size_t i = out.find(d); i != std::string::npos; i = out.find(d, i + 1)) out.replace(i, d.size(), "@");
+    for (std::size_t i = out.find(d); i != std::string::npos; i = out.find(d, i + 1))
+      out.replace(i, d.size(), "@");
   }
   std::erase_if(out, [](char c) { return c == '\t'; });
   for (std::size_t i = out.find(" @"); i != std::string::npos; i = out.find(" @")) out.erase(i, 1);
@@ -52,7 +56,8 @@ std::optional<std::string> email_in(std::string_view text) {
 /// What mail protection scripts leave on a saved page.
 bool is_hidden_email(std::string_view text) {
   const std::string lower = unicode::lower(text);
-  return lower.find("[email protected]") != std::string::npos || lower.find("[sähköposti suojattu]") != std::string::npos;
+  return lower.find("[email protected]") != std::string::npos ||
+         lower.find("[sähköposti suojattu]") != std::string::npos;
 }
 
 /// A phone number: "029 524 7738", "+358 29 524 7738", also behind "p." or "puh.".
@@ -62,7 +67,8 @@ std::optional<std::string> phone_in(std::string_view text) {
     if (i > 0 && text[i - 1] != '.' && is_address_byte(text[i - 1])) continue;  // "p.029 …" is a number
     std::size_t end = i + 1;
     std::size_t digits = is_digit(text[i]) ? 1 : 0;
-    while (end < text.size() && (is_digit(text[end]) || text[end] == ' ' || text[end] == '-' || text[end] == '(' || text[end] == ')')) {
+    while (end < text.size() && (is_digit(text[end]) || text[end] == ' ' || text[end] == '-' ||
+                                 text[end] == '(' || text[end] == ')')) {
       digits += is_digit(text[end++]) ? 1U : 0U;
     }
     const bool starts_right = text[i] == '+' || text[i] == '0';
@@ -94,7 +100,8 @@ class ContactReader {
 
   std::optional<Contact> run(const segment::Block& block) {
     for (const Piece& line : block.lines) take_line(line);
-    if (!contact_.phone && !contact_.email && !hidden_ && !(contact_.name && contact_.title)) return std::nullopt;
+    if (!contact_.phone && !contact_.email && !hidden_ && !(contact_.name && contact_.title))
+      return std::nullopt;
     contact_.span = source_.source_span(block.lines.front().begin, block.lines.back().end);
     contact_.rule = rule::contact;
     return std::move(contact_);
@@ -134,13 +141,15 @@ class ContactReader {
     if (contact_.name || digit == std::string_view::npos) return;
     std::string_view before = trimmed(part.substr(0, digit));
     const std::size_t label = before.find_last_of(' ');
-    if (label != std::string_view::npos && !unicode::is_upper(unicode::at(before, label + 1).value)) before = before.substr(0, label);
+    if (label != std::string_view::npos && !unicode::is_upper(unicode::at(before, label + 1).value))
+      before = before.substr(0, label);
     (void)take_name(before);
   }
 
   static bool is_label(std::string_view part) {
     const std::string lower = unicode::lower(part);
-    return lower == "puh" || lower == "p" || lower == "puhelin" || lower == "sähköposti" || lower == "s-posti";
+    return lower == "puh" || lower == "p" || lower == "puhelin" || lower == "sähköposti" ||
+           lower == "s-posti";
   }
 
   /// "Minna Kukkonen (vapaalla)", "Minnan sijaisena toimii Misha Henriksson"
@@ -154,7 +163,8 @@ class ContactReader {
     std::string note = folded(trimmed(text.substr(0, begin)));
     if (open != std::string_view::npos && open > 0) {
       std::string_view inner = part.substr(open + 1);
-      if (const std::size_t close = inner.find(')'); close != std::string_view::npos) inner = inner.substr(0, close);
+      if (const std::size_t close = inner.find(')'); close != std::string_view::npos)
+        inner = inner.substr(0, close);
       note += (note.empty() ? "" : " ") + folded(trimmed(inner));
     }
     if (!note.empty()) contact_.note = std::move(note);
@@ -169,7 +179,8 @@ class ContactReader {
 
 }  // namespace
 
-std::optional<Contact> read_contact(const source::SourceText& source, const segment::Block& block, source::DiagnosticLog& log) {
+std::optional<Contact> read_contact(const source::SourceText& source, const segment::Block& block,
+                                    source::DiagnosticLog& log) {
   return ContactReader(source, log).run(block);
 }
 

@@ -11,8 +11,8 @@
 namespace palaset::interpret {
 
 /// Nothing where the paragraph names no person, phone or address.
-[[nodiscard]] std::optional<Contact> read_contact(const source::SourceText& source, const segment::Block& block,
-                                                  source::DiagnosticLog& log);
+[[nodiscard]] std::optional<Contact> read_contact(const source::SourceText& source,
+                                                  const segment::Block& block, source::DiagnosticLog& log);
 
 /// A line of a link section: its address, or its text where the page does not show the address.
 [[nodiscard]] Link read_link(const source::SourceText& source, document::Piece line);

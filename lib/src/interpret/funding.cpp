@@ -43,7 +43,8 @@ bool looks_like_code(std::string_view word) {
 
 std::string_view trim(std::string_view s) {
   while (!s.empty() && (document::is_space(s.front()) || s.front() == ':')) s.remove_prefix(1);
-  while (!s.empty() && (document::is_space(s.back()) || s.back() == '.' || s.back() == ':')) s.remove_suffix(1);
+  while (!s.empty() && (document::is_space(s.back()) || s.back() == '.' || s.back() == ':'))
+    s.remove_suffix(1);
   return s;
 }
 
@@ -75,7 +76,8 @@ class Reader {
   }
 
   [[nodiscard]] const rules::Phrase* phrase(std::size_t at) const {
-    if (text_.size() - at < vocabulary_.shortest_funder || (at > 0 && is_word_byte(text_[at - 1]))) return nullptr;
+    if (text_.size() - at < vocabulary_.shortest_funder || (at > 0 && is_word_byte(text_[at - 1])))
+      return nullptr;
     for (const rules::Phrase& p : vocabulary_.phrases) {
       if (p.word_class != WordClass::funder || text_.size() - at < p.text.size()) continue;
       if (((text_[at] ^ p.text[0]) & 0x5F) != 0) continue;  // another first letter, in either case
@@ -109,12 +111,16 @@ class Reader {
   }
 
   /// What a piece's words make of its items: a piece that is mostly words is no funding.
-  void judge(const std::vector<std::string_view>& words, std::size_t first_item, std::size_t begin, std::size_t end) {
+  void judge(const std::vector<std::string_view>& words, std::size_t first_item, std::size_t begin,
+             std::size_t end) {
     if (words.empty()) return;
     const auto is_period = [](const Item& i) { return i.kind == Item::Kind::period; };
-    const bool period = std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(first_item), items_.end(), is_period);
-    const bool ends_in_period = period && is_period(items_.back()) && trim(text_.substr(items_.back().end, end - items_.back().end)).empty();
-    const bool funder = items_.size() > first_item && !is_period(items_[first_item]) && items_[first_item].begin <= begin + 1;
+    const bool period =
+        std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(first_item), items_.end(), is_period);
+    const bool ends_in_period = period && is_period(items_.back()) &&
+                                trim(text_.substr(items_.back().end, end - items_.back().end)).empty();
+    const bool funder =
+        items_.size() > first_item && !is_period(items_[first_item]) && items_[first_item].begin <= begin + 1;
     if (period && (funder || ends_in_period)) {
       out_.remark = !funder;
       if (!funder) drop_funders(first_item);
@@ -153,8 +159,10 @@ class Reader {
     if (const rules::Form* f = vocabulary_.lexicon.find(word).find(WordClass::funder)) {
       if (!capital && !followed_by_period(stop, end)) return 0;  // "ym", "ely": words too
       add_funder(i, stop, vocabulary_.lexicon.lemma(*f));
-    } else if (const std::size_t year = stop - std::min<std::size_t>(stop, 4); word.size() > 4 && followed_by_period(year, end)) {
-      const rules::Form* tight = vocabulary_.lexicon.find(text_.substr(i, year - i)).find(WordClass::funder);  // "ESR2015"
+    } else if (const std::size_t year = stop - std::min<std::size_t>(stop, 4);
+               word.size() > 4 && followed_by_period(year, end)) {
+      const rules::Form* tight =
+          vocabulary_.lexicon.find(text_.substr(i, year - i)).find(WordClass::funder);  // "ESR2015"
       if (tight == nullptr) return 0;
       add_funder(i, year, vocabulary_.lexicon.lemma(*tight));
     } else if (looks_like_code(word) && followed_by_period(stop, end)) {
@@ -175,7 +183,8 @@ class Reader {
     const unicode::CodePoint c = unicode::at(text_, end);
     const unicode::CodePoint next = unicode::at(text_, end + c.length);
     std::size_t tail = end;
-    if ((c.value == U':' || unicode::is_dash(c.value)) && unicode::is_lower(next.value)) tail = word_end(text_, end + c.length);
+    if ((c.value == U':' || unicode::is_dash(c.value)) && unicode::is_lower(next.value))
+      tail = word_end(text_, end + c.length);
     items_.push_back({Item::Kind::funder, begin, tail, code, {}});
   }
 
@@ -186,7 +195,8 @@ class Reader {
     while (i < end && document::is_space(text_[i])) ++i;
     const std::size_t stop = std::min(word_end(text_, i), end);
     if (stop == i || item.period.range || item.period.edtf.empty()) return item.end;
-    if (vocabulary_.lexicon.find(text_.substr(i, stop - i)).find(WordClass::open_end) == nullptr) return item.end;
+    if (vocabulary_.lexicon.find(text_.substr(i, stop - i)).find(WordClass::open_end) == nullptr)
+      return item.end;
     item.end = stop;
     item.period.range = true;
     item.period.edtf += "/..";
@@ -204,8 +214,10 @@ class Reader {
         continue;
       }
       const auto readings = vocabulary_.lexicon.find(rest.substr(i, stop - i));
-      const bool known = readings.find(WordClass::conjunction) != nullptr || readings.find(WordClass::period_lead) != nullptr ||
-                         readings.find(WordClass::funding_filler) != nullptr || readings.find(WordClass::open_end) != nullptr;
+      const bool known = readings.find(WordClass::conjunction) != nullptr ||
+                         readings.find(WordClass::period_lead) != nullptr ||
+                         readings.find(WordClass::funding_filler) != nullptr ||
+                         readings.find(WordClass::open_end) != nullptr;
       if (!known) return false;
       if (readings.find(WordClass::open_end) != nullptr) open_lead_ = true;
       i = stop;
@@ -214,9 +226,12 @@ class Reader {
   }
 
   void combine() {
-    const auto count = [&](Item::Kind k) { return std::count_if(items_.begin(), items_.end(), [&](const Item& i) { return i.kind == k; }); };
+    const auto count = [&](Item::Kind k) {
+      return std::count_if(items_.begin(), items_.end(), [&](const Item& i) { return i.kind == k; });
+    };
     const auto periods = count(Item::Kind::period);
-    if (periods > 0 && periods == count(Item::Kind::funder) && items_.front().kind == Item::Kind::period && alternates()) {
+    if (periods > 0 && periods == count(Item::Kind::funder) && items_.front().kind == Item::Kind::period &&
+        alternates()) {
       for (std::size_t i = 0; i + 1 < items_.size(); i += 2) emit(&items_[i + 1], &items_[i]);
       return;
     }
@@ -237,7 +252,8 @@ class Reader {
   /// Funders that no period follows: they take the periods before them where those have none, or none.
   void close(const std::vector<const Item*>& waiting) {
     if (waiting.empty()) return;
-    const bool none_has_funder = std::all_of(out_.parts.begin(), out_.parts.end(), [](const FundingPart& p) { return p.funder.empty(); });
+    const bool none_has_funder = std::all_of(out_.parts.begin(), out_.parts.end(),
+                                             [](const FundingPart& p) { return p.funder.empty(); });
     if (!out_.parts.empty() && none_has_funder && !out_.remark) {
       out_.parts.clear();
       out_.problems.clear();
@@ -259,7 +275,8 @@ class Reader {
 
   void emit(const Item* funder, const Item* period) {
     FundingPart part;
-    part.begin = std::min(funder != nullptr ? funder->begin : text_.size(), period != nullptr ? period->begin : text_.size());
+    part.begin = std::min(funder != nullptr ? funder->begin : text_.size(),
+                          period != nullptr ? period->begin : text_.size());
     part.end = std::max(funder != nullptr ? funder->end : 0, period != nullptr ? period->end : 0);
     if (funder != nullptr) {
       part.funder = funder->code;
@@ -273,7 +290,8 @@ class Reader {
         part.period += "/..";
         part.range = true;
       }
-      if (period->period.fault != PeriodFault::none) out_.problems.push_back({period->period.fault, period->begin, period->end});
+      if (period->period.fault != PeriodFault::none)
+        out_.problems.push_back({period->period.fault, period->begin, period->end});
     }
     out_.parts.push_back(std::move(part));
   }

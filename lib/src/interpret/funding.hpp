@@ -38,8 +38,8 @@ struct FundingText {
   [[nodiscard]] bool pure() const noexcept { return rest.empty() && !parts.empty(); }
 };
 
-/// Reads `text` whole. Pieces between commas and semicolons are read on their own, then put together: one period
-/// behind two funders belongs to both, a period without a funder goes to the funder before it.
+/// Reads `text` whole. Pieces between commas and semicolons are read on their own, then put together: one
+/// period behind two funders belongs to both, a period without a funder goes to the funder before it.
 [[nodiscard]] FundingText read_funding(std::string_view text, const rules::Vocabulary& vocabulary);
 
 }  // namespace palaset::interpret

@@ -16,7 +16,8 @@ bool is_abbreviation(std::string_view word) {
   bool inner = false;
   for (std::size_t i = 0; i < word.size();) {
     const unicode::CodePoint c = unicode::at(word, i);
-    const bool sign = c.value == U'+' || c.value == U'!' || c.value == U'?' || c.value == U'&' || c.value == 0x2019 || c.value == U'\'';
+    const bool sign = c.value == U'+' || c.value == U'!' || c.value == U'?' || c.value == U'&' ||
+                      c.value == 0x2019 || c.value == U'\'';
     if (!unicode::is_letter(c.value) && !unicode::is_digit(c.value) && !sign) return false;
     if (letters > 0 && (unicode::is_upper(c.value) || unicode::is_digit(c.value))) inner = true;
     if (!sign) ++letters;
@@ -64,14 +65,16 @@ class GroupReader {
   [[nodiscard]] bool says_unfunded(std::string_view part) const {
     const std::string text = unicode::lower(folded(part));
     if (context_.vocabulary.lexicon.find(text).find(WordClass::unfunded) != nullptr) return true;
-    return std::any_of(context_.vocabulary.phrases.begin(), context_.vocabulary.phrases.end(), [&](const rules::Phrase& p) {
-      return p.word_class == WordClass::unfunded && text.find(p.text) != std::string::npos;
-    });
+    return std::any_of(context_.vocabulary.phrases.begin(), context_.vocabulary.phrases.end(),
+                       [&](const rules::Phrase& p) {
+                         return p.word_class == WordClass::unfunded && text.find(p.text) != std::string::npos;
+                       });
   }
 
   [[nodiscard]] bool is_see_also() const {
     const std::string_view text = trimmed(group_.content);
-    return context_.vocabulary.lexicon.find(text.substr(0, text.find_first_of(" :."))).find(WordClass::see_also) != nullptr;
+    return context_.vocabulary.lexicon.find(text.substr(0, text.find_first_of(" :.")))
+               .find(WordClass::see_also) != nullptr;
   }
 
   void classify(std::string_view part) {
@@ -104,7 +107,8 @@ class GroupReader {
     std::string_view word = part.substr(0, space);
     if (word.back() == ':') word.remove_suffix(1);
     if (lexicon.find(word).find(WordClass::implementer_role) == nullptr) return false;
-    for (const std::string_view name : split_list(part.substr(space + 1), lexicon)) group_.implementers.push_back(name);
+    for (const std::string_view name : split_list(part.substr(space + 1), lexicon))
+      group_.implementers.push_back(name);
     return true;
   }
 
@@ -114,7 +118,8 @@ class GroupReader {
     if (space == std::string_view::npos) return false;
     const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
     if (lexicon.find(part.substr(space + 1)).find(WordClass::subproject_head) == nullptr) return false;
-    for (const std::string_view name : split_list(part.substr(0, space), lexicon)) group_.subprojects.push_back(name);
+    for (const std::string_view name : split_list(part.substr(0, space), lexicon))
+      group_.subprojects.push_back(name);
     return true;
   }
 
@@ -123,13 +128,15 @@ class GroupReader {
     std::vector<std::string_view> places;
     for (std::string_view item : items) {
       std::size_t begin = 0;
-      for (std::size_t slash = item.find('/'); slash != std::string_view::npos; slash = item.find('/', begin)) {
+      for (std::size_t slash = item.find('/'); slash != std::string_view::npos;
+           slash = item.find('/', begin)) {
         places.push_back(trimmed(item.substr(begin, slash - begin)));
         begin = slash + 1;
       }
       places.push_back(trimmed(item.substr(begin)));
     }
-    if (!std::all_of(places.begin(), places.end(), [&](std::string_view p) { return is_place(p); })) return false;
+    if (!std::all_of(places.begin(), places.end(), [&](std::string_view p) { return is_place(p); }))
+      return false;
     group_.places.insert(group_.places.end(), places.begin(), places.end());
     return true;
   }
@@ -139,13 +146,16 @@ class GroupReader {
     const auto readings = context_.vocabulary.lexicon.find(word);
     for (const WordClass c : {WordClass::municipality, WordClass::region}) {
       const Form* f = readings.find(c);
-      if (f != nullptr && (f->gram_case == Case::nominative || morphology::is_locative(f->gram_case))) return true;
+      if (f != nullptr && (f->gram_case == Case::nominative || morphology::is_locative(f->gram_case)))
+        return true;
     }
     if (!unicode::is_upper(unicode::at(word, 0).value)) return false;
     const auto& analyses = context_.morphology.analyze(word);
-    return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-      return a.kind == morphology::Kind::place && (a.gram_case == Case::nominative || morphology::is_locative(a.gram_case));
-    });
+    return !analyses.empty() &&
+           std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+             return a.kind == morphology::Kind::place &&
+                    (a.gram_case == Case::nominative || morphology::is_locative(a.gram_case));
+           });
   }
 
   const Tokens& tokens_;
@@ -155,6 +165,8 @@ class GroupReader {
 
 }  // namespace
 
-Group read_group(const Tokens& tokens, std::size_t open, const Context& context) { return GroupReader(tokens, context).run(open); }
+Group read_group(const Tokens& tokens, std::size_t open, const Context& context) {
+  return GroupReader(tokens, context).run(open);
+}
 
 }  // namespace palaset::interpret

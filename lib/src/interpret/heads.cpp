@@ -19,14 +19,18 @@ bool ties(const Tokens& tokens, std::size_t first, std::size_t dash) {
   return dash > first && tokens.is(dash, TokenKind::dash) && !tokens[dash].space_after;
 }
 
-bool small_word(const Tokens& tokens, std::size_t i) { return tokens.is(i, TokenKind::word) && !tokens[i].capital; }
+bool small_word(const Tokens& tokens, std::size_t i) {
+  return tokens.is(i, TokenKind::word) && !tokens[i].capital;
+}
 
 /// The dash that can tie token `head` to a name, or `head` where there is none. Looks at signs only.
 std::size_t tying_dash(const Tokens& tokens, std::size_t first, std::size_t head) {
   if (tokens.is(head - 1, TokenKind::dash)) {
     const Token& dash = tokens[head - 1];
-    const bool loose = dash.space_after && (dash.space_before || tokens[head].capital);  // "X- hanke" is a slip
-    const bool name = tokens[head].capital && dash.space_before;  // "Oma-Hanke" is a head, "Oma -Hanke" a name
+    const bool loose =
+        dash.space_after && (dash.space_before || tokens[head].capital);  // "X- hanke" is a slip
+    const bool name =
+        tokens[head].capital && dash.space_before;  // "Oma-Hanke" is a head, "Oma -Hanke" a name
     return head - 1 > first && !loose && !name ? head - 1 : head;
   }
   // "-hallituksen kärkihanke": one or two words of the head's own behind the dash

@@ -20,7 +20,8 @@ class KindReader {
 
   [[nodiscard]] bool legal_form() const {
     for (const std::size_t i : name_.tokens) {
-      if (i != name_.tokens.front() && tokens_.has(i, WordClass::legal_form) && is_bare_or_last(i)) return true;
+      if (i != name_.tokens.front() && tokens_.has(i, WordClass::legal_form) && is_bare_or_last(i))
+        return true;
     }
     return nominative_last(WordClass::foundation) || first_is("oy") || first_is("ab");
   }
@@ -38,7 +39,8 @@ class KindReader {
     const auto& t = name_.tokens;
     if (!tokens_[t.front()].capital && t.size() > 1) return false;  // "useat paikalliset yhdistykset"
     if (nominative_last(WordClass::organization)) return true;
-    if (const Form* f = tokens_.form(t.front(), WordClass::organization); f != nullptr && f->gram_case == Case::nominative) {
+    if (const Form* f = tokens_.form(t.front(), WordClass::organization);
+        f != nullptr && f->gram_case == Case::nominative) {
       return t.size() == 1 || tokens_[t[1]].kind == TokenKind::word;
     }
     if (nominative_last(WordClass::service) && t.size() > 1) return has_public_owner();
@@ -53,7 +55,8 @@ class KindReader {
 
   [[nodiscard]] bool first_is(std::string_view word) const {
     const std::string_view text = tokens_.text(name_.tokens.front());
-    return text.size() == word.size() && (text[0] | 0x20) == word[0] && (text[1] | 0x20) == word[1] && name_.tokens.size() > 1;
+    return text.size() == word.size() && (text[0] | 0x20) == word[0] && (text[1] | 0x20) == word[1] &&
+           name_.tokens.size() > 1;
   }
 
   /// "Vantaan kaupunki", "Vantaan kaupungin"; not "monessa kunnassa".
@@ -99,8 +102,8 @@ bool is_known(const std::string& name, const Context& context) {
 
 }  // namespace
 
-KindAndRule read_kind(const Tokens& tokens, const Name& name, bool shares_head, const std::vector<Funding>& funding,
-                      const Context& context) {
+KindAndRule read_kind(const Tokens& tokens, const Name& name, bool shares_head,
+                      const std::vector<Funding>& funding, const Context& context) {
   if (name.head != HeadKind::none) {
     const PartyKind kind = name.head == HeadKind::programme ? PartyKind::programme : PartyKind::project;
     return {kind, shares_head ? rule::shared_head : name.tied ? rule::tied_head : rule::free_head};
@@ -110,8 +113,10 @@ KindAndRule read_kind(const Tokens& tokens, const Name& name, bool shares_head, 
   if (reader.legal_form()) return {PartyKind::organization, rule::legal_form};
   if (reader.municipality()) return {PartyKind::organization, rule::municipality};
   if (context.names_projects) return {PartyKind::project, rule::labelled};
-  if (std::any_of(funding.begin(), funding.end(), is_programme_period)) return {PartyKind::project, rule::funded};
-  if (reader.organization() || is_known(join(tokens, name.tokens), context)) return {PartyKind::organization, rule::organization};
+  if (std::any_of(funding.begin(), funding.end(), is_programme_period))
+    return {PartyKind::project, rule::funded};
+  if (reader.organization() || is_known(join(tokens, name.tokens), context))
+    return {PartyKind::organization, rule::organization};
   return {PartyKind::other, rule::other};
 }
 
@@ -119,7 +124,8 @@ std::string organization_base(const std::string& name, std::string_view rule, co
   if (rule == rule::legal_form) {
     const std::size_t colon = name.find_last_of(':');
     const std::size_t space = name.find_last_of(' ');
-    return colon != std::string::npos && (space == std::string::npos || colon > space) ? name.substr(0, colon) : name;
+    return colon != std::string::npos && (space == std::string::npos || colon > space) ? name.substr(0, colon)
+                                                                                       : name;
   }
   if (rule == rule::municipality && name.find(' ') != std::string::npos) return base_form(name, context);
   return name;

@@ -21,6 +21,7 @@ struct KindAndRule {
                                     const std::vector<Funding>& funding, const Context& context);
 
 /// An organisation's name in the nominative, where only its last word is inflected.
-[[nodiscard]] std::string organization_base(const std::string& name, std::string_view rule, const Context& context);
+[[nodiscard]] std::string organization_base(const std::string& name, std::string_view rule,
+                                            const Context& context);
 
 }  // namespace palaset::interpret

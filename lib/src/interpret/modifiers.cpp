@@ -26,16 +26,18 @@ bool is_place(const Tokens& tokens, std::size_t i, const Context& context) {
   if (!tokens.is(i, TokenKind::word) || !tokens[i].capital) return false;
   if (is_listed_place(tokens, i)) return true;
   const auto& analyses = context.morphology.analyze(tokens.text(i));
-  return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-    return a.kind == morphology::Kind::place && a.gram_case == Case::nominative;
-  });
+  return !analyses.empty() &&
+         std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+           return a.kind == morphology::Kind::place && a.gram_case == Case::nominative;
+         });
 }
 
 namespace {
 
 class ModifierReader {
  public:
-  ModifierReader(const Tokens& tokens, std::size_t at, std::size_t end, const Left& left, const Context& context)
+  ModifierReader(const Tokens& tokens, std::size_t at, std::size_t end, const Left& left,
+                 const Context& context)
       : tokens_(tokens), at_(at), end_(end), left_(left), context_(context) {}
 
   std::optional<Modifier> run() {
@@ -52,8 +54,8 @@ class ModifierReader {
   [[nodiscard]] bool separator(std::size_t i) const {
     const bool suspended = i > at_ && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_before;
     if (suspended && !tokens_.is(i, TokenKind::semicolon)) return false;  // "Opetus- ja kasvatuskeskus"
-    return tokens_.is(i, TokenKind::comma) || tokens_.is(i, TokenKind::semicolon) || tokens_.is(i, TokenKind::ampersand) ||
-           tokens_.has(i, WordClass::conjunction);
+    return tokens_.is(i, TokenKind::comma) || tokens_.is(i, TokenKind::semicolon) ||
+           tokens_.is(i, TokenKind::ampersand) || tokens_.has(i, WordClass::conjunction);
   }
 
   /// The token behind the part that begins at `i`: a separator, a parenthesis, a final stop, or the end.
@@ -102,9 +104,12 @@ class ModifierReader {
     constexpr std::size_t reach = 16;
     for (std::size_t i = at_; i < end_ && i < at_ + reach; ++i) {
       const bool ends_part = i + 1 >= end_ || !tokens_.is(i + 1, TokenKind::word);
-      if (ends_part && tokens_.has(i, WordClass::subproject_head)) return Modifier{Modifier::Kind::subprojects, at_, i};
-      const bool word = tokens_.is(i, TokenKind::word) && (tokens_[i].capital || !tokens_.has(i, WordClass::project_head));
-      const bool tight_dash = tokens_.is(i, TokenKind::dash) && (!tokens_[i].space_before || !tokens_[i].space_after);
+      if (ends_part && tokens_.has(i, WordClass::subproject_head))
+        return Modifier{Modifier::Kind::subprojects, at_, i};
+      const bool word =
+          tokens_.is(i, TokenKind::word) && (tokens_[i].capital || !tokens_.has(i, WordClass::project_head));
+      const bool tight_dash =
+          tokens_.is(i, TokenKind::dash) && (!tokens_[i].space_before || !tokens_[i].space_after);
       if (!word && !tight_dash && !separator(i) && !tokens_.is(i, TokenKind::number)) break;
       if (tokens_.is(i, TokenKind::semicolon)) break;
       TiedHead head;
@@ -128,13 +133,15 @@ class ModifierReader {
   /// ", ESR 2019–2021", ", 2019–2021"
   std::optional<Modifier> funding() const {
     const bool number = tokens_.is(at_, TokenKind::number);
-    if (!number && !tokens_.has(at_, WordClass::funder) && !tokens_.has(at_, WordClass::period_lead)) return std::nullopt;
+    if (!number && !tokens_.has(at_, WordClass::funder) && !tokens_.has(at_, WordClass::period_lead))
+      return std::nullopt;
     std::size_t stop = at_;
     while (stop < end_ && !tokens_.is(stop, TokenKind::comma) && !tokens_.is(stop, TokenKind::semicolon) &&
            !tokens_.is(stop, TokenKind::open) && !(tokens_.is(stop, TokenKind::stop) && stop + 1 == end_)) {
       ++stop;
     }
-    if (stop == at_ || !read_funding(tokens_.text(at_, stop - 1), context_.vocabulary).pure()) return std::nullopt;
+    if (stop == at_ || !read_funding(tokens_.text(at_, stop - 1), context_.vocabulary).pure())
+      return std::nullopt;
     return Modifier{Modifier::Kind::funding, at_, stop - 1};
   }
 
@@ -152,7 +159,8 @@ class ModifierReader {
       if (!tokens_.is(i, TokenKind::word) || tokens_[i].capital) return std::nullopt;
     }
     const Form* head = head_form(tokens_, stop - 1);
-    const bool kind_of_project = head != nullptr && !head->plural && head->gram_case == Case::nominative && stop - at_ <= 4;
+    const bool kind_of_project =
+        head != nullptr && !head->plural && head->gram_case == Case::nominative && stop - at_ <= 4;
     if (!kind_of_project && tokens_.text(at_) != "osa") return std::nullopt;
     return Modifier{Modifier::Kind::qualifier, at_, stop - 1};
   }

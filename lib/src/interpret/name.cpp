@@ -29,7 +29,8 @@ class NameReader {
     if (segment_.shares_head) name_.head = kind_of(segment_.shared_head);
     take_last_head();
     if (name_.subproject.empty()) take_inner_head();
-    if (segment_.shares_head && !name_.tokens.empty() && tokens_.is(name_.tokens.back(), TokenKind::dash)) name_.tied = true;
+    if (segment_.shares_head && !name_.tokens.empty() && tokens_.is(name_.tokens.back(), TokenKind::dash))
+      name_.tied = true;
     strip_signs(tokens_, name_.tokens);
     return std::move(name_);
   }
@@ -100,7 +101,8 @@ class NameReader {
           if (name_.head == HeadKind::none) name_.head = kind_of(free->word_class);
           continue;
         }
-        name_.head = name_.head == HeadKind::none ? kind_of(tied ? head.form->word_class : free->word_class) : name_.head;
+        name_.head = name_.head == HeadKind::none ? kind_of(tied ? head.form->word_class : free->word_class)
+                                                  : name_.head;
         name_.tied |= tied;
         remove(tied ? head.dash : t[p], t[p]);
         return;
@@ -124,7 +126,8 @@ class NameReader {
     std::erase_if(name_.tokens, [&](std::size_t i) { return i >= low && i <= high; });
   }
 
-  /// A head of its own goes after a short proper name, and stays where the noun phrase is the name. `p`: its index.
+  /// A head of its own goes after a short proper name, and stays where the noun phrase is the name. `p`: its
+  /// index.
   [[nodiscard]] bool drops_free_head(std::size_t p) const {
     const std::size_t head = name_.tokens[p];
     const Form* form = head_form(tokens_, head);
@@ -133,7 +136,8 @@ class NameReader {
     std::size_t words = 0;
     for (std::size_t i = 0; i < p; ++i) words += tokens_.is(name_.tokens[i], TokenKind::word) ? 1U : 0U;
     const std::size_t before = name_.tokens[p - 1];
-    if (words == 0 || words > 3 || !tokens_[name_.tokens.front()].capital || !tokens_[head].space_before) return false;
+    if (words == 0 || words > 3 || !tokens_[name_.tokens.front()].capital || !tokens_[head].space_before)
+      return false;
     if (!tokens_.is(before, TokenKind::word)) return true;  // "TUKEE! hanke", "Polku 55 hanke"
     if (tokens_[before].inner_capital || tokens_[before].abbreviation) return true;
     return !is_attribute(tokens_.text(before));
@@ -143,7 +147,8 @@ class NameReader {
   [[nodiscard]] bool is_attribute(std::string_view word) const {
     const auto& analyses = context_.morphology.analyze(word);
     if (word.size() > 3 && word.substr(word.size() - 3) == "nen") return true;
-    return std::any_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) { return a.gram_case == Case::genitive; });
+    return std::any_of(analyses.begin(), analyses.end(),
+                       [](const morphology::Analysis& a) { return a.gram_case == Case::genitive; });
   }
 
   const Tokens& tokens_;
@@ -153,8 +158,8 @@ class NameReader {
 };
 
 bool is_quotation_mark(std::string_view text) {
-  return text == "\"" || text == "”" || text == "“" || text == "„" || text == "»" || text == "«" || text == "'" ||
-         text == "’" || text == "‘";
+  return text == "\"" || text == "”" || text == "“" || text == "„" || text == "»" || text == "«" ||
+         text == "'" || text == "’" || text == "‘";
 }
 
 bool is_loose(const Token& t, bool at_end) {
@@ -165,15 +170,19 @@ bool is_loose(const Token& t, bool at_end) {
     case TokenKind::colon:
     case TokenKind::close:
     case TokenKind::open:
-    case TokenKind::slash: return true;
-    case TokenKind::dash: return at_end || t.space_after;
-    default: return false;
+    case TokenKind::slash:
+      return true;
+    case TokenKind::dash:
+      return at_end || t.space_after;
+    default:
+      return false;
   }
 }
 
 }  // namespace
 
-Name read_name(const Tokens& tokens, std::vector<std::size_t> core, const Segment& segment, const Context& context) {
+Name read_name(const Tokens& tokens, std::vector<std::size_t> core, const Segment& segment,
+               const Context& context) {
   return NameReader(tokens, std::move(core), segment, context).run();
 }
 
@@ -185,7 +194,8 @@ std::string join(const Tokens& tokens, const std::vector<std::size_t>& part) {
     const Token& t = tokens[part[i]];
     if (i > 0) {
       const bool gap = part[i - 1] + 1 != part[i];
-      const bool tight = t.kind == TokenKind::comma || t.kind == TokenKind::stop || t.kind == TokenKind::colon;
+      const bool tight =
+          t.kind == TokenKind::comma || t.kind == TokenKind::stop || t.kind == TokenKind::colon;
       if (t.space_before || (gap && !tight)) out += ' ';
     }
     out += tokens.text(part[i]);
@@ -198,7 +208,8 @@ void strip_signs(const Tokens& tokens, std::vector<std::size_t>& part) {
     again = false;
     while (!part.empty() && is_loose(tokens[part.back()], true)) part.pop_back();
     while (!part.empty() && is_loose(tokens[part.front()], false)) part.erase(part.begin());
-    if (part.size() > 2 && is_quotation_mark(tokens.text(part.front())) && is_quotation_mark(tokens.text(part.back()))) {
+    if (part.size() > 2 && is_quotation_mark(tokens.text(part.front())) &&
+        is_quotation_mark(tokens.text(part.back()))) {
       part.pop_back();
       part.erase(part.begin());
       again = true;

@@ -12,11 +12,11 @@ namespace palaset::interpret {
 enum class HeadKind : std::uint8_t { none, project, programme };
 
 struct Name {
-  std::vector<std::size_t> tokens;       ///< of the name itself
+  std::vector<std::size_t> tokens;  ///< of the name itself
   HeadKind head = HeadKind::none;
   bool tied = false;
-  std::vector<std::size_t> subproject;   ///< tokens of "Y" in "X -hankkeen Y -osahanke"
-  std::vector<std::size_t> behind;       ///< what follows a head noun and belongs to no name
+  std::vector<std::size_t> subproject;  ///< tokens of "Y" in "X -hankkeen Y -osahanke"
+  std::vector<std::size_t> behind;      ///< what follows a head noun and belongs to no name
 };
 
 /// `tokens`: those of the party that are outside parentheses and modifiers, in order.

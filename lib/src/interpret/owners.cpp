@@ -14,7 +14,8 @@ using rules::WordClass;
 namespace {
 
 bool is_capitals(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && word.size() >= 2;
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         word.size() >= 2;
 }
 
 class OwnerReader {
@@ -47,14 +48,16 @@ class OwnerReader {
   [[nodiscard]] const Token& token(std::size_t p) const { return tokens_[name_[p]]; }
 
   [[nodiscard]] bool joint(std::size_t p) const {
-    return token(p).kind == TokenKind::comma || token(p).kind == TokenKind::ampersand || tokens_.has(name_[p], WordClass::conjunction);
+    return token(p).kind == TokenKind::comma || token(p).kind == TokenKind::ampersand ||
+           tokens_.has(name_[p], WordClass::conjunction);
   }
 
   [[nodiscard]] bool begins_name(std::size_t p) const {
     return p < name_.size() && (token(p).capital || token(p).kind == TokenKind::mark);
   }
 
-  /// "Porin ja Rauman kaupunkien": several municipalities before one noun. Adds them; one past the noun, or `p`.
+  /// "Porin ja Rauman kaupunkien": several municipalities before one noun. Adds them; one past the noun, or
+  /// `p`.
   std::size_t municipalities(std::size_t p, std::vector<std::string>& names) const {
     std::vector<std::size_t> places;
     std::size_t i = p;
@@ -74,7 +77,8 @@ class OwnerReader {
     return i + 2;
   }
 
-  /// One past the owner that begins at `p`, or `p` where none does. The longest that a name can follow counts.
+  /// One past the owner that begins at `p`, or `p` where none does. The longest that a name can follow
+  /// counts.
   [[nodiscard]] std::size_t owner_end(std::size_t p) const {
     constexpr std::size_t reach = 12;
     if (p >= name_.size() || !token(p).capital) return p;
@@ -82,7 +86,8 @@ class OwnerReader {
       const Token& t = token(i);
       if (t.kind == TokenKind::dash) continue;
       if (t.kind == TokenKind::comma || tokens_.has(name_[i], WordClass::conjunction)) {
-        if (i == 0 || token(i - 1).kind != TokenKind::dash) return p;  // not "Opetus- ja kulttuuriministeriön"
+        if (i == 0 || token(i - 1).kind != TokenKind::dash)
+          return p;  // not "Opetus- ja kulttuuriministeriön"
         continue;
       }
       if (t.kind != TokenKind::word) return p;
@@ -122,7 +127,8 @@ class OwnerReader {
     const std::size_t colon = word.find(':');
     if (colon != std::string_view::npos) {
       const bool genitive = word.substr(colon) == ":n" || word.substr(colon) == ":in";
-      return genitive && (tokens_.has(t, WordClass::legal_form) || (i == p && is_capitals(word.substr(0, colon))));
+      return genitive &&
+             (tokens_.has(t, WordClass::legal_form) || (i == p && is_capitals(word.substr(0, colon))));
     }
     for (const WordClass c : {WordClass::municipality_head, WordClass::authority, WordClass::organization,
                               WordClass::foundation, WordClass::service}) {
@@ -158,11 +164,13 @@ Locatives read_locatives(const Tokens& tokens, const std::vector<std::size_t>& n
     if (!place) break;
     found.places.push_back(std::move(*place));
     ++p;
-    const bool joint = p < name.size() && (tokens.is(name[p], TokenKind::comma) || tokens.has(name[p], WordClass::conjunction));
+    const bool joint = p < name.size() &&
+                       (tokens.is(name[p], TokenKind::comma) || tokens.has(name[p], WordClass::conjunction));
     if (!joint) break;
     ++p;
   }
-  const bool name_follows = p == name.size() || tokens[name[p]].capital || tokens[name[p]].kind == TokenKind::mark;
+  const bool name_follows =
+      p == name.size() || tokens[name[p]].capital || tokens[name[p]].kind == TokenKind::mark;
   if (found.places.empty() || !name_follows) return {};
   found.length = p;
   return found;

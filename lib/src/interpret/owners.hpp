@@ -15,8 +15,10 @@ struct Owners {
   std::size_t length = 0;          ///< how many of the name's tokens they take
 };
 
-/// "Oulun kaupungin X", "A:n ja B:n X": organisations and municipalities, never regions. X begins with a capital.
-[[nodiscard]] Owners read_owners(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context);
+/// "Oulun kaupungin X", "A:n ja B:n X": organisations and municipalities, never regions. X begins with a
+/// capital.
+[[nodiscard]] Owners read_owners(const Tokens& tokens, const std::vector<std::size_t>& name,
+                                 const Context& context);
 
 struct Locatives {
   std::vector<std::string> places;  ///< in their base form
@@ -24,6 +26,7 @@ struct Locatives {
 };
 
 /// "Kuopiossa Terve Kuopio -kioski" → "Kuopio"; also "Kuopiossa ja Iisalmessa …", and a locative alone.
-[[nodiscard]] Locatives read_locatives(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context);
+[[nodiscard]] Locatives read_locatives(const Tokens& tokens, const std::vector<std::size_t>& name,
+                                       const Context& context);
 
 }  // namespace palaset::interpret

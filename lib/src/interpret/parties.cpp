@@ -18,16 +18,20 @@ void report_unbalanced(const Context& context, const Tokens& tokens) {
     const Token& t = tokens[i];
     const bool open = t.kind == TokenKind::open && (t.partner == unmatched || tokens[t.partner].open_end);
     if (!open && (t.kind != TokenKind::close || t.partner != unmatched)) continue;
-    context.log.add("parenthesis.unbalanced", Severity::warning,
-                    open ? "expected a closing parenthesis for this one" : "expected an opening parenthesis for this one",
-                    context.excerpt.span(t.begin, t.end), rule::parenthesis);
+    context.log.add(
+        "parenthesis.unbalanced", Severity::warning,
+        open ? "expected a closing parenthesis for this one" : "expected an opening parenthesis for this one",
+        context.excerpt.span(t.begin, t.end), rule::parenthesis);
   }
 }
 
 /// "Espoon ja Vantaan kaupungit": one party each. False for any other segment.
-bool add_municipalities(const Context& context, const Tokens& tokens, const Segment& s, std::vector<Party>& parties) {
+bool add_municipalities(const Context& context, const Tokens& tokens, const Segment& s,
+                        std::vector<Party>& parties) {
   const rules::Form* noun = tokens.form(s.last, rules::WordClass::municipality_head);
-  if (noun == nullptr || !noun->plural || noun->gram_case != morphology::Case::nominative || s.last < s.first + 3) return false;
+  if (noun == nullptr || !noun->plural || noun->gram_case != morphology::Case::nominative ||
+      s.last < s.first + 3)
+    return false;
   std::vector<std::size_t> places;
   for (std::size_t i = s.first; i < s.last; ++i) {
     const rules::Form* place = tokens.form(i, rules::WordClass::municipality);
@@ -64,7 +68,8 @@ void add_note(const Context& context, const Tokens& tokens, Sentence s, std::vec
 
 }  // namespace
 
-void read_parties(const Context& context, Tokens& tokens, std::vector<Party>& parties, std::vector<Note>& notes) {
+void read_parties(const Context& context, Tokens& tokens, std::vector<Party>& parties,
+                  std::vector<Note>& notes) {
   tokens.assign(context.excerpt.text());
   report_unbalanced(context, tokens);
   std::optional<std::string> carried_place;

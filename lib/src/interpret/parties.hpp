@@ -1,7 +1,7 @@
 // A line of parties to Party values: the interpreter behind "Kehittäjä:" and its kin.
 //
-// Reads as: tokens, sentences, one segment a party, one Party a segment. Every name, place and period comes with
-// the bytes that it was read from.
+// Reads as: tokens, sentences, one segment a party, one Party a segment. Every name, place and period comes
+// with the bytes that it was read from.
 #pragma once
 
 #include <string>
@@ -20,6 +20,7 @@ struct Note {
 };
 
 /// Adds what context.excerpt holds to both lists. `tokens` is scratch.
-void read_parties(const Context& context, Tokens& tokens, std::vector<Party>& parties, std::vector<Note>& notes);
+void read_parties(const Context& context, Tokens& tokens, std::vector<Party>& parties,
+                  std::vector<Note>& notes);
 
 }  // namespace palaset::interpret

@@ -30,7 +30,8 @@ class PartyBuilder {
     Name name = read_name(tokens_, std::move(core), segment_, context_);
     take_locative(name, carried_place);
     take_behind(name);
-    if (!name.subproject.empty()) add(party_.subprojects, base_form(join(tokens_, name.subproject), context_));
+    if (!name.subproject.empty())
+      add(party_.subprojects, base_form(join(tokens_, name.subproject), context_));
     if (names_project_ && name.head == HeadKind::none) name.head = HeadKind::project;
     kind_ = read_kind(tokens_, name, segment_.shares_head, party_.funding, context_);
     take_owners(name);
@@ -38,7 +39,8 @@ class PartyBuilder {
     party_.kind = kind_.kind;
     party_.rule = kind_.rule;
     party_.name = name_text(name);
-    if (const auto alias = alias_in(tokens_, name.tokens); alias && *alias != party_.name) add(party_.aliases, *alias);
+    if (const auto alias = alias_in(tokens_, name.tokens); alias && *alias != party_.name)
+      add(party_.aliases, *alias);
     set_surface();
     return true;
   }
@@ -47,11 +49,13 @@ class PartyBuilder {
   // --- lists -------------------------------------------------------------------------------------
 
   static void add(std::vector<std::string>& list, std::string value) {
-    if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+    if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end())
+      list.push_back(std::move(value));
   }
 
   void add_all(std::vector<std::string>& list, std::string_view text) {
-    for (const std::string_view item : split_list(text, tokens_.lexicon())) add(list, base_form(item, context_));
+    for (const std::string_view item : split_list(text, tokens_.lexicon()))
+      add(list, base_form(item, context_));
   }
 
   /// The last tokens of a modifier without the first `skip`.
@@ -68,26 +72,33 @@ class PartyBuilder {
         if (tokens_.is(m.first + skip, TokenKind::colon)) ++skip;
         return add_all(party_.implementers, text_of(m, skip));
       }
-      case Modifier::Kind::subprojects: return take_subprojects(m);
+      case Modifier::Kind::subprojects:
+        return take_subprojects(m);
       case Modifier::Kind::programme: {
         TiedHead head;
-        if (tied_head(tokens_, m.first, m.last, head)) add(party_.programmes, folded(tokens_.text(m.first, head.dash - 1)));
+        if (tied_head(tokens_, m.first, m.last, head))
+          add(party_.programmes, folded(tokens_.text(m.first, head.dash - 1)));
         return;
       }
-      case Modifier::Kind::places: return add_all(party_.places, text_of(m, 0));
-      case Modifier::Kind::qualifier: return add(party_.qualifiers, folded(trimmed(text_of(m, 0))));
+      case Modifier::Kind::places:
+        return add_all(party_.places, text_of(m, 0));
+      case Modifier::Kind::qualifier:
+        return add(party_.qualifiers, folded(trimmed(text_of(m, 0))));
       case Modifier::Kind::funding:
-        return add_funding(read_funding(text_of(m, 0), context_.vocabulary), tokens_[m.first].begin, rule::funding_tail);
+        return add_funding(read_funding(text_of(m, 0), context_.vocabulary), tokens_[m.first].begin,
+                           rule::funding_tail);
     }
   }
 
   void take_subprojects(const Modifier& m) {
-    const bool head_first = tokens_.has(m.first, WordClass::subproject_head) || tokens_.has(m.first, WordClass::pilot_head);
+    const bool head_first =
+        tokens_.has(m.first, WordClass::subproject_head) || tokens_.has(m.first, WordClass::pilot_head);
     if (head_first) {
       const std::size_t skip = tokens_.is(m.first + 1, TokenKind::colon) ? 2 : 1;
       const std::string_view text = text_of(m, skip);
       if (text.find(';') == std::string_view::npos) {
-        for (const std::string_view item : split_list(text, tokens_.lexicon())) add(party_.subprojects, folded(item));
+        for (const std::string_view item : split_list(text, tokens_.lexicon()))
+          add(party_.subprojects, folded(item));
         return;
       }
       for (std::size_t begin = 0; begin < text.size();) {
@@ -110,7 +121,8 @@ class PartyBuilder {
 
   void read_groups() {
     for (std::size_t i = segment_.first; i <= segment_.last; ++i) {
-      if (!tokens_.is(i, TokenKind::open) || tokens_[i].depth > 0 || tokens_[i].partner == unmatched) continue;
+      if (!tokens_.is(i, TokenKind::open) || tokens_[i].depth > 0 || tokens_[i].partner == unmatched)
+        continue;
       groups_.push_back(read_group(tokens_, i, context_));
       const Group& g = groups_.back();
       party_.unfunded |= g.unfunded;
@@ -159,12 +171,14 @@ class PartyBuilder {
     if (begin < core.size()) {
       std::size_t from = tokens_[core[begin]].begin;
       std::size_t until = tokens_[core.back()].end;
-      const bool behind = lone != nullptr && core.back() + 1 == lone->open;                 // "2017–2019 (OKM)"
-      const bool ahead = lone != nullptr && tokens_[lone->open].partner + 1 == core[begin];  // "(OKM) 2017–2019"
+      const bool behind = lone != nullptr && core.back() + 1 == lone->open;  // "2017–2019 (OKM)"
+      const bool ahead =
+          lone != nullptr && tokens_[lone->open].partner + 1 == core[begin];  // "(OKM) 2017–2019"
       const bool joined = behind || ahead;
       if (behind) until = tokens_[tokens_[lone->open].partner].end;
       if (ahead) from = tokens_[lone->open].begin + 1;
-      add_funding(read_funding(tokens_.text().substr(from, until - from), context_.vocabulary), from, rule::funding_tail);
+      add_funding(read_funding(tokens_.text().substr(from, until - from), context_.vocabulary), from,
+                  rule::funding_tail);
       if (joined) lone->funding.parts.clear();
       core.resize(begin);
     }
@@ -188,7 +202,9 @@ class PartyBuilder {
       if (tokens_.is(first, TokenKind::dash) || tokens_.is(first, TokenKind::comma)) continue;
       const auto read = read_funding(tokens_.text(first, core.back()), context_.vocabulary);
       if (!read.pure()) continue;
-      const bool range = std::any_of(read.parts.begin(), read.parts.end(), [](const FundingPart& f) { return f.range || (f.has_period && !f.funder.empty()); });
+      const bool range = std::any_of(read.parts.begin(), read.parts.end(), [](const FundingPart& f) {
+        return f.range || (f.has_period && !f.funder.empty());
+      });
       if (range || leads_to_year(core, p)) return p;
     }
     return core.size();
@@ -201,11 +217,13 @@ class PartyBuilder {
       case TokenKind::comma:
       case TokenKind::stop:
       case TokenKind::slash:
-      case TokenKind::ampersand: return true;
+      case TokenKind::ampersand:
+        return true;
       case TokenKind::word:
         return tokens_.has(i, WordClass::funder) || tokens_.has(i, WordClass::period_lead) ||
                tokens_.has(i, WordClass::open_end) || tokens_.has(i, WordClass::conjunction);
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -253,9 +271,11 @@ class PartyBuilder {
     if (alone && (groups_.empty() || party_.qualifiers.empty() || name.tied)) return;
     carried_place = locatives.places.back();
     for (std::string& place : locatives.places) add(party_.places, std::move(place));
-    name.tokens.erase(name.tokens.begin(), name.tokens.begin() + static_cast<std::ptrdiff_t>(locatives.length));
+    name.tokens.erase(name.tokens.begin(),
+                      name.tokens.begin() + static_cast<std::ptrdiff_t>(locatives.length));
     if (!alone) return;
-    const auto named = std::find_if(groups_.begin(), groups_.end(), [](const Group& g) { return !g.qualifiers.empty(); });
+    const auto named =
+        std::find_if(groups_.begin(), groups_.end(), [](const Group& g) { return !g.qualifiers.empty(); });
     name_override_ = folded(named->qualifiers.front());
     party_.qualifiers.erase(party_.qualifiers.begin());
     for (std::size_t i = named->open + 1; i < tokens_[named->open].partner; ++i) name.tokens.push_back(i);
@@ -287,9 +307,11 @@ class PartyBuilder {
 
   void set_surface() {
     std::size_t last = segment_.last;
-    while (last > segment_.first && (tokens_.is(last, TokenKind::stop) || tokens_.is(last, TokenKind::comma))) --last;
+    while (last > segment_.first && (tokens_.is(last, TokenKind::stop) || tokens_.is(last, TokenKind::comma)))
+      --last;
     std::size_t first = segment_.first;
-    while (first < last && (tokens_.is(first, TokenKind::comma) || tokens_.is(first, TokenKind::semicolon))) ++first;
+    while (first < last && (tokens_.is(first, TokenKind::comma) || tokens_.is(first, TokenKind::semicolon)))
+      ++first;
     party_.span = context_.excerpt.span(tokens_[first].begin, tokens_[last].end);
     party_.surface = context_.excerpt.surface(party_.span);
   }

@@ -17,14 +17,18 @@ struct Point {
   std::size_t end = 0;
 };
 
-constexpr std::array<std::string_view, 12> month_stems{"tammi", "helmi", "maalis", "huhti", "touko",  "kesä",
-                                                       "heinä", "elo",   "syys",   "loka",  "marras", "joulu"};
+constexpr std::array<std::string_view, 12> month_stems{
+    "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"};
 
-bool digit_at(std::string_view text, std::size_t i) { return i < text.size() && unicode::is_digit(static_cast<unsigned char>(text[i])); }
+bool digit_at(std::string_view text, std::size_t i) {
+  return i < text.size() && unicode::is_digit(static_cast<unsigned char>(text[i]));
+}
 
 constexpr int no_such_part = 99;  ///< stands for a month or day 0, which a date may not have
 
-int month_or_day(int value) { return value == 0 ? no_such_part : value; }
+int month_or_day(int value) {
+  return value == 0 ? no_such_part : value;
+}
 
 /// Digits from `at` on: their value and how many, at most 4.
 std::pair<int, std::size_t> number(std::string_view text, std::size_t at) {
@@ -34,7 +38,9 @@ std::pair<int, std::size_t> number(std::string_view text, std::size_t at) {
   return {value, n};
 }
 
-bool is_year(int value, std::size_t digits) { return digits == 4 && value >= 1900 && value <= 2099; }
+bool is_year(int value, std::size_t digits) {
+  return digits == 4 && value >= 1900 && value <= 2099;
+}
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t')) ++at;
@@ -83,7 +89,8 @@ Point read_month_name(std::string_view text, std::size_t at) {
 Point read_after_day(std::string_view text, int day, std::size_t at) {
   const std::size_t next = skip_blanks(text, at);
   const auto [month, digits] = number(text, next);
-  if (digits == 4 && next == at && day <= 12 && is_year(month, digits)) return {month, month_or_day(day), 0, next + digits};  // "9.2018"
+  if (digits == 4 && next == at && day <= 12 && is_year(month, digits))
+    return {month, month_or_day(day), 0, next + digits};  // "9.2018"
   if ((digits == 1 || digits == 2) && next + digits < text.size() && text[next + digits] == '.') {
     const std::size_t year_at = skip_blanks(text, next + digits + 1);
     const auto [year, year_digits] = number(text, year_at);
@@ -167,13 +174,15 @@ void settle(Period& period, const Point& first, const Point& second) {
 Point read_short_year(std::string_view text, std::size_t at, const Point& first) {
   const auto [value, digits] = number(text, at);
   if (digits != 2 || first.month != 0 || value <= first.year % 100 || !ends_number(text, at + 2)) return {};
-  if (at + 2 < text.size() && (text[at + 2] == '.' || text[at + 2] == '/') && digit_at(text, at + 3)) return {};
+  if (at + 2 < text.size() && (text[at + 2] == '.' || text[at + 2] == '/') && digit_at(text, at + 3))
+    return {};
   return {first.year / 100 * 100 + value, 0, 0, at + 2};
 }
 
 bool may_end_open(std::string_view text, std::size_t at) {
   const std::size_t next = skip_blanks(text, at);
-  return next >= text.size() || text[next] == ')' || text[next] == '(' || text[next] == ',' || text[next] == ';';
+  return next >= text.size() || text[next] == ')' || text[next] == '(' || text[next] == ',' ||
+         text[next] == ';';
 }
 
 }  // namespace

@@ -16,9 +16,9 @@ enum class PeriodFault : std::uint8_t { none, impossible, reversed };
 struct Period {
   std::size_t begin = 0;  ///< in the text
   std::size_t end = 0;
-  std::string edtf;       ///< empty where there is a fault
+  std::string edtf;  ///< empty where there is a fault
   PeriodFault fault = PeriodFault::none;
-  bool range = false;     ///< two ends, or an open one
+  bool range = false;  ///< two ends, or an open one
   int first_year = 0;
 
   [[nodiscard]] bool found() const noexcept { return end > begin; }

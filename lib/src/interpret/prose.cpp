@@ -19,8 +19,10 @@ class ProseReader {
     for (std::size_t i = sentence_.first; i <= sentence_.last; ++i) {
       if (tokens_[i].depth > 0) continue;
       TiedHead head;
-      if (tied_head(tokens_, sentence_.first, i, head) && head.form->word_class != WordClass::subproject_head) {
-        add(tokens_[head.dash].space_before ? name_begin(head.dash, verb) : word_begin(head.dash), with_parenthesis(i));
+      if (tied_head(tokens_, sentence_.first, i, head) &&
+          head.form->word_class != WordClass::subproject_head) {
+        add(tokens_[head.dash].space_before ? name_begin(head.dash, verb) : word_begin(head.dash),
+            with_parenthesis(i));
       } else if (i > verb && is_example(i)) {
         add(name_begin(i, verb), with_parenthesis(i));
       }
@@ -37,7 +39,8 @@ class ProseReader {
 
   /// A legal form that ends the sentence's last name: "… esimerkiksi Solaris lomat ry".
   [[nodiscard]] bool is_example(std::size_t i) const {
-    if (!tokens_.has(i, WordClass::legal_form) || tokens_.text(i).find(':') != std::string_view::npos) return false;
+    if (!tokens_.has(i, WordClass::legal_form) || tokens_.text(i).find(':') != std::string_view::npos)
+      return false;
     for (std::size_t k = i; k-- > sentence_.first;) {
       if (tokens_.has(k, WordClass::for_instance)) return true;
     }
@@ -49,9 +52,10 @@ class ProseReader {
     std::size_t begin = end;
     for (std::size_t i = end; i-- > sentence_.first + 1;) {
       const Token& t = tokens_[i];
-      const bool stops = (t.kind != TokenKind::word && t.kind != TokenKind::number && t.kind != TokenKind::mark) ||
-                         i == verb || tokens_.has(i, WordClass::for_instance) || tokens_.has(i, WordClass::finite_verb) ||
-                         (!t.capital && tokens_.has(i, WordClass::conjunction));
+      const bool stops =
+          (t.kind != TokenKind::word && t.kind != TokenKind::number && t.kind != TokenKind::mark) ||
+          i == verb || tokens_.has(i, WordClass::for_instance) || tokens_.has(i, WordClass::finite_verb) ||
+          (!t.capital && tokens_.has(i, WordClass::conjunction));
       if (stops) break;
       if (t.capital) begin = i;
     }
@@ -60,12 +64,14 @@ class ProseReader {
 
   [[nodiscard]] std::size_t word_begin(std::size_t dash) const {
     std::size_t i = dash - 1;
-    while (i > sentence_.first + 1 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_before) i -= 2;
+    while (i > sentence_.first + 1 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_before)
+      i -= 2;
     return i;
   }
 
   [[nodiscard]] std::size_t with_parenthesis(std::size_t i) const {
-    while (i + 1 <= sentence_.last && tokens_.is(i + 1, TokenKind::open) && tokens_[i + 1].partner != unmatched) {
+    while (i + 1 <= sentence_.last && tokens_.is(i + 1, TokenKind::open) &&
+           tokens_[i + 1].partner != unmatched) {
       i = tokens_[i + 1].partner;
     }
     return i;

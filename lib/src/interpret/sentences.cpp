@@ -19,14 +19,16 @@ bool belongs_to_word(const Tokens& tokens, std::size_t stop) {
 bool ends_sentence(const Tokens& tokens, std::size_t i) {
   if (!tokens.is(i, TokenKind::stop) || tokens[i].depth > 0 || i + 1 >= tokens.size()) return false;
   const Token& next = tokens[i + 1];
-  return tokens[i].space_after && (next.capital || next.kind == TokenKind::mark) && !belongs_to_word(tokens, i);
+  return tokens[i].space_after && (next.capital || next.kind == TokenKind::mark) &&
+         !belongs_to_word(tokens, i);
 }
 
 /// Where the last head noun stands in the nominative or funding comes last, a sentence with a verb is still a
 /// name: "Palvelu on minun -hanke (ESR 2015–2017)".
 bool names_party(const Tokens& tokens, const Sentence& s) {
   std::size_t last = s.last;
-  while (last > s.first && (tokens.is(last, TokenKind::stop) || tokens.is(last, TokenKind::semicolon))) --last;
+  while (last > s.first && (tokens.is(last, TokenKind::stop) || tokens.is(last, TokenKind::semicolon)))
+    --last;
   const bool parenthesis = tokens.is(last, TokenKind::close);
   for (std::size_t i = last + 1; i-- > s.first;) {
     if (tokens[i].depth > 0) continue;

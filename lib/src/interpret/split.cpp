@@ -17,8 +17,9 @@ class Splitter {
   Splitter(const Tokens& tokens, Sentence sentence, const Context& context)
       : tokens_(tokens), context_(context), end_(sentence.last + 1) {
     segment_.first = sentence.first;
-    while (end_ > segment_.first && (kind(end_ - 1) == TokenKind::stop || kind(end_ - 1) == TokenKind::semicolon ||
-                                     kind(end_ - 1) == TokenKind::comma)) {
+    while (end_ > segment_.first &&
+           (kind(end_ - 1) == TokenKind::stop || kind(end_ - 1) == TokenKind::semicolon ||
+            kind(end_ - 1) == TokenKind::comma)) {
       --end_;
     }
   }
@@ -41,9 +42,12 @@ class Splitter {
   };
 
   [[nodiscard]] TokenKind kind(std::size_t i) const { return tokens_[i].kind; }
-  [[nodiscard]] bool inside(std::size_t i) const { return tokens_[i].depth > 0 || kind(i) == TokenKind::close; }
+  [[nodiscard]] bool inside(std::size_t i) const {
+    return tokens_[i].depth > 0 || kind(i) == TokenKind::close;
+  }
   [[nodiscard]] bool conjunction(std::size_t i) const {
-    return tokens_.is(i, TokenKind::ampersand) || (!tokens_[i].capital && tokens_.has(i, WordClass::conjunction));
+    return tokens_.is(i, TokenKind::ampersand) ||
+           (!tokens_[i].capital && tokens_.has(i, WordClass::conjunction));
   }
 
   // --- walking ---------------------------------------------------------------------------------
@@ -64,7 +68,8 @@ class Splitter {
     if (!comma && !joint && !slash) return i + 1;
     if (i + 1 >= end_) return i + 1;
     if (comma || may_tie_modifier(i + 1)) {
-      if (const auto m = read_modifier(tokens_, i + 1, end_, left_of(i), context_); m && (comma || modifier_after_joint(*m))) {
+      if (const auto m = read_modifier(tokens_, i + 1, end_, left_of(i), context_);
+          m && (comma || modifier_after_joint(*m))) {
         segment_.modifiers.push_back(*m);
         return m->last + 1;
       }
@@ -80,10 +85,12 @@ class Splitter {
 
   [[nodiscard]] bool may_tie_modifier(std::size_t i) const {
     return kind(i) == TokenKind::number || tokens_.has(i, WordClass::implementer_role) ||
-           tokens_.has(i, WordClass::implementer_lead) || tokens_.has(i, WordClass::funder) || tokens_.has(i, WordClass::period_lead);
+           tokens_.has(i, WordClass::implementer_lead) || tokens_.has(i, WordClass::funder) ||
+           tokens_.has(i, WordClass::period_lead);
   }
 
-  /// "(ESR 2016–2018) Toinen -hanke": the separator is missing. A role or a part of the project may follow too.
+  /// "(ESR 2016–2018) Toinen -hanke": the separator is missing. A role or a part of the project may follow
+  /// too.
   std::size_t behind_parenthesis(std::size_t i) {
     const std::size_t next = i + 1;
     if (tokens_[i].depth > 0 && !tokens_[i].open_end) return next;
@@ -102,7 +109,8 @@ class Splitter {
       const Right right = right_of(next + 1);
       if (right.head || right.funding) return cut(next, false);  // "X (ESR 2016) – Y -hanke (ESR 2018)"
     }
-    const bool begins = tokens_[next].capital && kind(next) == TokenKind::word && !tokens_.has(next, WordClass::funder);
+    const bool begins =
+        tokens_[next].capital && kind(next) == TokenKind::word && !tokens_.has(next, WordClass::funder);
     if (!begins || genitive_head_before(open) || in_chain_head(next)) return next;
     finish(next, false);
     segment_.first = next;
@@ -132,7 +140,9 @@ class Splitter {
   }
 
   void finish(std::size_t end, bool joint) {
-    while (end > segment_.first && (kind(end - 1) == TokenKind::comma || kind(end - 1) == TokenKind::semicolon)) --end;
+    while (end > segment_.first &&
+           (kind(end - 1) == TokenKind::comma || kind(end - 1) == TokenKind::semicolon))
+      --end;
     if (end > segment_.first) {
       segment_.last = end - 1;
       segments_.push_back(segment_);
@@ -194,7 +204,8 @@ class Splitter {
     if (is_organization(k)) return Whole::yes;
     if (is_suspended(k)) return Whole::yes;
     if (ends_in_period(k)) return Whole::yes;
-    if (k > segment_.first + 1 && kind(k - 1) == TokenKind::dash && tokens_[k - 1].space_before && !tokens_[k - 1].space_after) {
+    if (k > segment_.first + 1 && kind(k - 1) == TokenKind::dash && tokens_[k - 1].space_before &&
+        !tokens_[k - 1].space_after) {
       return Whole::yes;  // "Terve Kuopio -kioski"
     }
     return Whole::nominal;
@@ -209,8 +220,10 @@ class Splitter {
 
   [[nodiscard]] bool is_organization(std::size_t k) const {
     if (kind(k) != TokenKind::word) return false;
-    const bool inflected = tokens_.text(k).find(":n") != std::string_view::npos;  // "ry:n ja …": an owner goes on
-    if (tokens_.has(k, WordClass::legal_form) || tokens_.has(k, WordClass::known_organization)) return !inflected;
+    const bool inflected =
+        tokens_.text(k).find(":n") != std::string_view::npos;  // "ry:n ja …": an owner goes on
+    if (tokens_.has(k, WordClass::legal_form) || tokens_.has(k, WordClass::known_organization))
+      return !inflected;
     for (const WordClass c : {WordClass::municipality_head, WordClass::authority, WordClass::organization,
                               WordClass::foundation, WordClass::service}) {
       const Form* f = tokens_.form(k, c);
@@ -224,27 +237,33 @@ class Splitter {
 
   /// "Satakunto-": a hyphen without what it ties to.
   [[nodiscard]] bool is_suspended(std::size_t k) const {
-    return kind(k) == TokenKind::dash && !tokens_[k].space_before && k > segment_.first && tokens_[segment_.first].capital && in_chain(k);
+    return kind(k) == TokenKind::dash && !tokens_[k].space_before && k > segment_.first &&
+           tokens_[segment_.first].capital && in_chain(k);
   }
 
   [[nodiscard]] bool ends_in_period(std::size_t k) const {
     if (kind(k) != TokenKind::number || tokens_[k].end - tokens_[k].begin < 4) return false;
-    return k > segment_.first && (kind(k - 1) == TokenKind::dash || tokens_.has(k - 1, WordClass::funder) ||
-                                  tokens_.has(k - 1, WordClass::period_lead) || head_form(tokens_, k - 1) != nullptr);
+    return k > segment_.first &&
+           (kind(k - 1) == TokenKind::dash || tokens_.has(k - 1, WordClass::funder) ||
+            tokens_.has(k - 1, WordClass::period_lead) || head_form(tokens_, k - 1) != nullptr);
   }
 
   /// The last word is a noun in the nominative, as far as anybody knows: "… kioski", not "… uutta".
   [[nodiscard]] bool ends_nominal(std::size_t k) const {
     if (kind(k) != TokenKind::word) return false;
     const auto& analyses = context_.morphology.analyze(tokens_.text(k));
-    return analyses.empty() || std::any_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-      return a.gram_case == Case::nominative && a.kind != morphology::Kind::verb && a.kind != morphology::Kind::adjective;
-    });
+    return analyses.empty() ||
+           std::any_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+             return a.gram_case == Case::nominative && a.kind != morphology::Kind::verb &&
+                    a.kind != morphology::Kind::adjective;
+           });
   }
 
   [[nodiscard]] bool has_spaced_dash(std::size_t first, std::size_t end) const {
     for (std::size_t i = first; i < end; ++i) {
-      if (kind(i) == TokenKind::dash && tokens_[i].depth == 0 && tokens_[i].space_before && tokens_[i].space_after) return true;
+      if (kind(i) == TokenKind::dash && tokens_[i].depth == 0 && tokens_[i].space_before &&
+          tokens_[i].space_after)
+        return true;
     }
     return false;
   }
@@ -253,7 +272,7 @@ class Splitter {
 
   /// What the text from `i` to the next possible separator shows.
   struct Right {
-    bool head = false;          ///< a tied head noun in the singular
+    bool head = false;  ///< a tied head noun in the singular
     bool funding = false;
     bool plural_head = false;   ///< "lukuisat paikalliset hankkeet"
     bool abbreviation = false;  ///< nothing but an abbreviation before the head
@@ -294,7 +313,8 @@ class Splitter {
     const Whole left = whole(comma);
     if (in_chain(comma)) return begins_name(next) && left != Whole::no;
     if (!begins_name(next)) {
-      const bool others = left == Whole::yes && right_of(next).plural_head;  // "X ry, lukuisat paikalliset hankkeet"
+      const bool others =
+          left == Whole::yes && right_of(next).plural_head;  // "X ry, lukuisat paikalliset hankkeet"
       return (left == Whole::strong || others) && begins_small_party(next);
     }
     if (left != Whole::nominal) return left != Whole::no;
@@ -330,13 +350,15 @@ class Splitter {
     if (!tokens_.is(i, TokenKind::word)) return false;
     const Right right = right_of(i);
     if (right.head || right.funding || right.plural_head) return true;
-    return right.end == end_ && right.end - i <= 6 && tokens_.is(right.end - 1, TokenKind::word) && ends_nominal(right.end - 1);
+    return right.end == end_ && right.end - i <= 6 && tokens_.is(right.end - 1, TokenKind::word) &&
+           ends_nominal(right.end - 1);
   }
 
   // --- names before one plural head -------------------------------------------------------------
 
   [[nodiscard]] bool in_chain(std::size_t i) const {
-    return std::any_of(chains_.begin(), chains_.end(), [&](const Chain& c) { return i >= c.first && i <= c.last; });
+    return std::any_of(chains_.begin(), chains_.end(),
+                       [&](const Chain& c) { return i >= c.first && i <= c.last; });
   }
 
   /// A plural head is shared by the names before it; a singular one where the name before "ja" is suspended.
@@ -380,13 +402,14 @@ class Splitter {
     std::size_t i = hanging + 1;
     if (tokens_.is(i, TokenKind::open) && tokens_[i].partner != unmatched) i = tokens_[i].partner + 1;
     if (!(conjunction(i) || tokens_.is(i, TokenKind::comma))) return false;
-    return tokens_[i + 1].capital && (i + 2 >= dash || tokens_.is(i + 2, TokenKind::open) || !tokens_[dash].space_before ||
-                                      tokens_.is(i + 2, TokenKind::dash));
+    return tokens_[i + 1].capital && (i + 2 >= dash || tokens_.is(i + 2, TokenKind::open) ||
+                                      !tokens_[dash].space_before || tokens_.is(i + 2, TokenKind::dash));
   }
 
   [[nodiscard]] bool has_joint(std::size_t first, std::size_t end) const {
     for (std::size_t i = first; i < end; ++i) {
-      if (tokens_[i].depth == 0 && (conjunction(i) || kind(i) == TokenKind::comma) && begins_name(i + 1)) return true;
+      if (tokens_[i].depth == 0 && (conjunction(i) || kind(i) == TokenKind::comma) && begins_name(i + 1))
+        return true;
     }
     return false;
   }
@@ -408,7 +431,7 @@ class Splitter {
   Segment segment_;
   std::vector<Segment> segments_;
   std::vector<Chain> chains_;
-  bool seen_head_ = false;     ///< in the segment so far
+  bool seen_head_ = false;  ///< in the segment so far
   bool seen_funding_ = false;
 };
 
@@ -416,8 +439,8 @@ class Splitter {
 
 namespace {
 
-/// Nothing in the sentence can part it: no separator outside parentheses, and nothing but parentheses behind the
-/// first of them. Most lines name one party.
+/// Nothing in the sentence can part it: no separator outside parentheses, and nothing but parentheses behind
+/// the first of them. Most lines name one party.
 bool is_single(const Tokens& tokens, const Sentence& s) {
   bool parenthesis = false;
   for (std::size_t i = s.first; i <= s.last; ++i) {
@@ -429,7 +452,8 @@ bool is_single(const Tokens& tokens, const Sentence& s) {
       case TokenKind::semicolon:
       case TokenKind::colon:
       case TokenKind::ampersand:
-      case TokenKind::slash: return false;
+      case TokenKind::slash:
+        return false;
       case TokenKind::open:
       case TokenKind::close:
         if (t.partner == unmatched) return false;

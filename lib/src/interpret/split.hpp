@@ -1,8 +1,9 @@
 // A line of parties to one range of tokens a party.
 //
-// Separators are ambiguous: "," and "ja" stand between parties and inside names. What decides is whether the text
-// before a separator is whole (it ends in a head noun, a funding parenthesis, a legal form …) and what the text
-// behind it begins like. What only says more of a party (", osatoteuttaja …", ", Turun osahanke") stays with it.
+// Separators are ambiguous: "," and "ja" stand between parties and inside names. What decides is whether the
+// text before a separator is whole (it ends in a head noun, a funding parenthesis, a legal form …) and what
+// the text behind it begins like. What only says more of a party (", osatoteuttaja …", ", Turun osahanke")
+// stays with it.
 #pragma once
 
 #include <cstddef>
@@ -25,9 +26,9 @@ struct Segment {
   std::size_t first = 0;  ///< tokens, both included
   std::size_t last = 0;
   std::vector<Modifier> modifiers;
-  bool shares_head = false;         ///< one of several names before one plural head
+  bool shares_head = false;  ///< one of several names before one plural head
   rules::WordClass shared_head = rules::WordClass::none;
-  bool after_conjunction = false;   ///< "ja" stands before it
+  bool after_conjunction = false;  ///< "ja" stands before it
 };
 
 /// A sentence of a line; prose is no list of parties.
@@ -50,6 +51,7 @@ struct TiedHead {
 [[nodiscard]] const rules::Form* head_form(const Tokens& tokens, std::size_t i);
 
 [[nodiscard]] std::vector<Sentence> split_sentences(const Tokens& tokens);
-[[nodiscard]] std::vector<Segment> split_parties(const Tokens& tokens, Sentence sentence, const Context& context);
+[[nodiscard]] std::vector<Segment> split_parties(const Tokens& tokens, Sentence sentence,
+                                                 const Context& context);
 
 }  // namespace palaset::interpret

@@ -9,23 +9,36 @@ namespace palaset::interpret {
 
 namespace {
 
-bool is_word_character(char32_t c) { return unicode::character_class(c) != 0; }
+bool is_word_character(char32_t c) {
+  return unicode::character_class(c) != 0;
+}
 
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0xB4; }
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0xB4;
+}
 
 TokenKind kind_of(char32_t c) {
   switch (c) {
     case U'(':
-    case U'[': return TokenKind::open;
+    case U'[':
+      return TokenKind::open;
     case U')':
-    case U']': return TokenKind::close;
-    case U',': return TokenKind::comma;
-    case U';': return TokenKind::semicolon;
-    case U'.': return TokenKind::stop;
-    case U':': return TokenKind::colon;
-    case U'&': return TokenKind::ampersand;
-    case U'/': return TokenKind::slash;
-    default: return unicode::is_dash(c) ? TokenKind::dash : TokenKind::mark;
+    case U']':
+      return TokenKind::close;
+    case U',':
+      return TokenKind::comma;
+    case U';':
+      return TokenKind::semicolon;
+    case U'.':
+      return TokenKind::stop;
+    case U':':
+      return TokenKind::colon;
+    case U'&':
+      return TokenKind::ampersand;
+    case U'/':
+      return TokenKind::slash;
+    default:
+      return unicode::is_dash(c) ? TokenKind::dash : TokenKind::mark;
   }
 }
 
@@ -160,10 +173,12 @@ void Tokens::close_open_end(std::uint32_t open) {
   for (std::uint32_t i = open + 1; i < tokens_.size(); ++i) {
     const Token& t = tokens_[i];
     if (t.kind == TokenKind::semicolon || t.kind == TokenKind::open || t.kind == TokenKind::close) break;
-    const bool capital_next = i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word && tokens_[i + 1].capital;
+    const bool capital_next =
+        i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word && tokens_[i + 1].capital;
     const bool funder_next = capital_next && has(i + 1, rules::WordClass::funder);
     if (t.kind == TokenKind::comma && capital_next && !funder_next) break;
-    if (capital_next && !funder_next && tokens_[last].kind == TokenKind::number && has(i, rules::WordClass::conjunction)) {
+    if (capital_next && !funder_next && tokens_[last].kind == TokenKind::number &&
+        has(i, rules::WordClass::conjunction)) {
       break;
     }
     last = i;
@@ -188,7 +203,8 @@ const rules::Form* Tokens::form(std::size_t i, rules::WordClass c) const {
 
 std::size_t Tokens::form_length(std::size_t i, rules::WordClass c) const {
   const rules::Readings& r = readings(i);
-  const bool whole = std::any_of(r.whole.begin(), r.whole.end(), [&](const rules::Form& f) { return f.word_class == c; });
+  const bool whole =
+      std::any_of(r.whole.begin(), r.whole.end(), [&](const rules::Form& f) { return f.word_class == c; });
   return whole || r.ending_length == 0 ? tokens_[i].end - tokens_[i].begin : r.ending_length;
 }
 

@@ -1,7 +1,7 @@
 // A line of parties as words, numbers, separators and parentheses.
 //
-// Everything that tells parties apart is a question about a few tokens around a separator, so the line is cut up
-// once, and words are looked up in the lexicon when somebody asks.
+// Everything that tells parties apart is a question about a few tokens around a separator, so the line is cut
+// up once, and words are looked up in the lexicon when somebody asks.
 #pragma once
 
 #include <cstddef>
@@ -36,10 +36,10 @@ struct Token {
   TokenKind kind = TokenKind::mark;
   bool space_before = false;
   bool space_after = false;
-  bool capital = false;       ///< begins with a capital letter or a digit
-  bool abbreviation = false;  ///< two or more letters and digits, no small letter
-  bool inner_capital = false; ///< a capital or digit behind its first character
-  std::uint16_t depth = 0;    ///< of parentheses around it
+  bool capital = false;        ///< begins with a capital letter or a digit
+  bool abbreviation = false;   ///< two or more letters and digits, no small letter
+  bool inner_capital = false;  ///< a capital or digit behind its first character
+  std::uint16_t depth = 0;     ///< of parentheses around it
   /// Of an open parenthesis: the closing one, or the last token inside where nothing closes it (that token is
   /// then an `open_end`). Of a closing one: the open one.
   std::uint32_t partner = unmatched;
@@ -63,11 +63,14 @@ class Tokens {
     return text_.substr(tokens_[first].begin, tokens_[last].end - tokens_[first].begin);
   }
 
-  [[nodiscard]] bool is(std::size_t i, TokenKind kind) const { return i < tokens_.size() && tokens_[i].kind == kind; }
+  [[nodiscard]] bool is(std::size_t i, TokenKind kind) const {
+    return i < tokens_.size() && tokens_[i].kind == kind;
+  }
   /// The word as a member of a class, or null.
   [[nodiscard]] const rules::Form* form(std::size_t i, rules::WordClass c) const;
   [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const {
-    return is(i, TokenKind::word) && lexicon_->may_begin(c, text_[tokens_[i].begin]) && (classes(i) >> static_cast<unsigned>(c) & 1U) != 0;
+    return is(i, TokenKind::word) && lexicon_->may_begin(c, text_[tokens_[i].begin]) &&
+           (classes(i) >> static_cast<unsigned>(c) & 1U) != 0;
   }
   /// Everything that the word is listed as. Precondition: a word.
   [[nodiscard]] const rules::Readings& readings(std::size_t i) const {

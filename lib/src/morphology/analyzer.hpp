@@ -1,6 +1,7 @@
 // What a Finnish word form is: base form, case, number, kind. One interface, two implementations.
 //
-// Voikko knows the language; the suffix rules know endings only, and stand in where its dictionary is missing.
+// Voikko knows the language; the suffix rules know endings only, and stand in where its dictionary is
+// missing.
 #pragma once
 
 #include <cstdint>

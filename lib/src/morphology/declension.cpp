@@ -35,9 +35,11 @@ std::string illative_stem(std::string_view form) {
     }
   }
   if (form.size() < 4) return std::string(form);
-  for (const std::size_t tail : {std::size_t{3}, std::size_t{4}}) {  // "projektei-hin", "säätiöi-hin", "kylä-hän"
+  for (const std::size_t tail :
+       {std::size_t{3}, std::size_t{4}}) {  // "projektei-hin", "säätiöi-hin", "kylä-hän"
     const std::size_t h = form.size() - tail;
-    if (form[h] == 'h' && ends_with(form, "n") && (tail == 3 || form[h + 1] == '\xC3')) return std::string(form.substr(0, h));
+    if (form[h] == 'h' && ends_with(form, "n") && (tail == 3 || form[h + 1] == '\xC3'))
+      return std::string(form.substr(0, h));
   }
   std::size_t cut = form.size() - 2;  // -Vn, where the vowel may be of two bytes
   if (cut > 0 && (static_cast<unsigned char>(form[cut]) & 0xC0) == 0x80) --cut;
@@ -57,8 +59,7 @@ constexpr std::array endings{
 
 class Declension {
  public:
-  explicit Declension(const std::vector<std::string_view>& parts)
-      : back_(ends_with(parts[6], "ssa")) {
+  explicit Declension(const std::vector<std::string_view>& parts) : back_(ends_with(parts[6], "ssa")) {
     add(parts[0], Case::nominative, false);
     add(parts[1], Case::genitive, false);
     add(parts[2], Case::partitive, false);

@@ -2,9 +2,9 @@
 //
 //     decline("hanke hankkeen hanketta hankkeeseen hankkeiden/hankkeitten hankkeita hankkeissa hankkeisiin")
 //
-// Eight parts: nominative, genitive, partitive and illative singular; genitive, partitive, inessive and illative
-// plural. A part may have variants with "/" between them. The remaining cases follow from these without exception
-// (VISK § 81: the weak stem from the genitive, the strong one from the illative).
+// Eight parts: nominative, genitive, partitive and illative singular; genitive, partitive, inessive and
+// illative plural. A part may have variants with "/" between them. The remaining cases follow from these
+// without exception (VISK § 81: the weak stem from the genitive, the strong one from the illative).
 #pragma once
 
 #include <optional>

@@ -14,8 +14,8 @@ struct Rule {
   Kind kind;
 };
 
-/// The first that fits counts, so longer endings come before those that end them. Gradation is not undone: that
-/// takes a dictionary.
+/// The first that fits counts, so longer endings come before those that end them. Gradation is not undone:
+/// that takes a dictionary.
 constexpr std::array rules{
     Rule{"llinen", "llinen", Case::nominative, false, Kind::adjective},
     Rule{"lainen", "lainen", Case::nominative, false, Kind::adjective},
@@ -80,8 +80,10 @@ class SuffixRules final : public Analyzer {
   Analyses analyze(std::string_view word) override {
     if (word.size() < 3) return {};
     for (const Rule& r : rules) {
-      if (word.size() < r.ending.size() + 3 || word.substr(word.size() - r.ending.size()) != r.ending) continue;
-      return {{std::string(word.substr(0, word.size() - r.ending.size())).append(r.base), r.gram_case, r.plural, r.kind}};
+      if (word.size() < r.ending.size() + 3 || word.substr(word.size() - r.ending.size()) != r.ending)
+        continue;
+      return {{std::string(word.substr(0, word.size() - r.ending.size())).append(r.base), r.gram_case,
+               r.plural, r.kind}};
     }
     return {{std::string(word), Case::nominative, false, Kind::noun}};
   }
@@ -89,6 +91,8 @@ class SuffixRules final : public Analyzer {
 
 }  // namespace
 
-std::unique_ptr<Analyzer> make_suffix_rules() { return std::make_unique<SuffixRules>(); }
+std::unique_ptr<Analyzer> make_suffix_rules() {
+  return std::make_unique<SuffixRules>();
+}
 
 }  // namespace palaset::morphology

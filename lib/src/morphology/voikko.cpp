@@ -81,7 +81,8 @@ std::unique_ptr<Analyzer> make_voikko(std::string& why) {
   const char* error = nullptr;
   VoikkoHandle* handle = voikkoInit(&error, "fi", nullptr);
   if (handle == nullptr) {
-    why = std::string("no Finnish dictionary for libvoikko (") + (error != nullptr ? error : "unknown error") +
+    why = std::string("no Finnish dictionary for libvoikko (") +
+          (error != nullptr ? error : "unknown error") +
           "); built-in suffix rules are used instead: install the package voikko-fi";
     return nullptr;
   }

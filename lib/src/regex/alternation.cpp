@@ -70,7 +70,8 @@ Alternation::Found Alternation::find(std::string_view line, Scratch& scratch) co
   return {static_cast<std::size_t>(scratch.mark()), first_set(scratch, value_), outcome};
 }
 
-Alternation::Found Alternation::try_member(std::size_t member, std::string_view line, Scratch& scratch) const {
+Alternation::Found Alternation::try_member(std::size_t member, std::string_view line,
+                                           Scratch& scratch) const {
   const Singles::Single& single = singles_->get(member);
   if (!single.pattern) return {};
   const Outcome outcome = single.pattern->match(line, scratch);

@@ -32,7 +32,8 @@ class Alternation {
   explicit Alternation(Pattern joined);
 
   Pattern joined_;
-  std::vector<std::uint32_t> value_;  ///< numbers of the groups named "value"; a match sets at most one of them
+  std::vector<std::uint32_t>
+      value_;  ///< numbers of the groups named "value"; a match sets at most one of them
   std::shared_ptr<Singles> singles_;
 };
 

@@ -11,11 +11,13 @@ namespace palaset::regex {
 
 namespace {
 
-constexpr std::uint32_t options =
-    PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C;
+constexpr std::uint32_t options = PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_ANCHORED |
+                                  PCRE2_ENDANCHORED | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C;
 constexpr std::uint32_t max_groups = 64;
 
-PCRE2_SPTR bytes(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
+PCRE2_SPTR bytes(std::string_view text) {
+  return reinterpret_cast<PCRE2_SPTR>(text.data());
+}
 
 std::string message_of(int code) {
   PCRE2_UCHAR buffer[256];
@@ -78,7 +80,8 @@ struct Pattern::Code {
   std::once_flag once;
   bool jit = false;
 
-  /// Machine code is made at the first match: it takes longer than all of compiling, and many patterns never run.
+  /// Machine code is made at the first match: it takes longer than all of compiling, and many patterns never
+  /// run.
   bool has_jit() {
     std::call_once(once, [&] { jit = pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE) == 0; });
     return jit;
@@ -99,7 +102,8 @@ std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
   made->code = std::move(code);
   Pattern pattern(std::move(made));
   if (pattern.group_count() >= max_groups) {
-    return CompileError{0, "more than " + std::to_string(max_groups - 1) + " capture groups; use (?:…) for the others"};
+    return CompileError{
+        0, "more than " + std::to_string(max_groups - 1) + " capture groups; use (?:…) for the others"};
   }
   return pattern;
 }
@@ -107,12 +111,13 @@ std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
 Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {
   Scratch::State& s = *scratch.state_;
   const pcre2_code* code = code_->code.get();
-  int found = code_->has_jit() ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK, s.data.get(),
-                                           s.context.get())
-                         : PCRE2_ERROR_JIT_STACKLIMIT;
-  if (found == PCRE2_ERROR_JIT_STACKLIMIT) {  // the interpreter keeps its state on the heap, within the heap limit
-    found = pcre2_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, s.data.get(),
-                        s.context.get());
+  int found = code_->has_jit() ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK,
+                                                 s.data.get(), s.context.get())
+                               : PCRE2_ERROR_JIT_STACKLIMIT;
+  if (found ==
+      PCRE2_ERROR_JIT_STACKLIMIT) {  // the interpreter keeps its state on the heap, within the heap limit
+    found = pcre2_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+                        s.data.get(), s.context.get());
   }
   s.found = found;
   if (found > 0) return Outcome::match;
@@ -134,7 +139,8 @@ std::vector<Group> Pattern::groups() const {
   pcre2_pattern_info(code_->code.get(), PCRE2_INFO_NAMETABLE, &table);
   std::vector<Group> groups;
   for (std::uint32_t i = 0; i < count; ++i, table += size) {
-    groups.push_back({reinterpret_cast<const char*>(table + 2), static_cast<std::uint32_t>(table[0] << 8 | table[1])});
+    groups.push_back(
+        {reinterpret_cast<const char*>(table + 2), static_cast<std::uint32_t>(table[0] << 8 | table[1])});
   }
   return groups;
 }

@@ -1,7 +1,7 @@
 // A compiled regular expression (PCRE2, UTF-8), and the scratch that a thread matches with.
 //
-// Patterns are anchored at both ends: a rule describes a whole line. The match limit therefore bounds the time
-// of a match (PCRE2 starts it anew at every start offset, and here there is one).
+// Patterns are anchored at both ends: a rule describes a whole line. The match limit therefore bounds the
+// time of a match (PCRE2 starts it anew at every start offset, and here there is one).
 #pragma once
 
 #include <cstddef>

@@ -17,8 +17,8 @@ std::size_t unit(std::string_view word) {
   return n;
 }
 
-/// Words, sorted and escaped, as a pattern in which those that begin alike share what they begin with: PCRE2 tries
-/// alternatives one by one, and a list may have hundreds.
+/// Words, sorted and escaped, as a pattern in which those that begin alike share what they begin with: PCRE2
+/// tries alternatives one by one, and a list may have hundreds.
 std::string shared_beginnings(std::vector<std::string_view> words) {
   std::string out;
   bool may_end = false;
@@ -30,7 +30,8 @@ std::string shared_beginnings(std::vector<std::string_view> words) {
     }
     const std::string_view first = words[i].substr(0, unit(words[i]));
     std::vector<std::string_view> rest;
-    for (; i < words.size() && words[i].substr(0, first.size()) == first; ++i) rest.push_back(words[i].substr(first.size()));
+    for (; i < words.size() && words[i].substr(0, first.size()) == first; ++i)
+      rest.push_back(words[i].substr(first.size()));
     if (!out.empty()) out += '|';
     if (first == " ") {
       out += "\\h+";
@@ -51,8 +52,9 @@ std::string alternatives(const std::vector<std::string>& words) {
   return shared_beginnings({escaped.begin(), escaped.end()});
 }
 
-constexpr int max_depth = 16;                            ///< of named patterns that use one another
-constexpr std::size_t max_expanded = std::size_t{1} << 18;  ///< bytes; PCRE2 takes no pattern of this size well
+constexpr int max_depth = 16;  ///< of named patterns that use one another
+constexpr std::size_t max_expanded = std::size_t{1}
+                                     << 18;  ///< bytes; PCRE2 takes no pattern of this size well
 
 /// A reference of the rule language inside a pattern: where it ends, and its two parts.
 struct Reference {
@@ -68,7 +70,9 @@ Reference reference_at(std::string_view pattern, std::size_t i) {
     return {end + 1 - i, "pattern", pattern.substr(i + 3, end - i - 3)};
   }
   for (const std::string_view kind : {"list", "lemma", "words"}) {
-    if (pattern[i] != '{' || pattern.substr(i + 1, kind.size()) != kind || pattern.substr(i + 1 + kind.size(), 1) != ":") continue;
+    if (pattern[i] != '{' || pattern.substr(i + 1, kind.size()) != kind ||
+        pattern.substr(i + 1 + kind.size(), 1) != ":")
+      continue;
     const std::size_t end = pattern.find('}', i);
     if (end == std::string_view::npos) return {};
     const std::size_t name = i + kind.size() + 2;
@@ -95,7 +99,8 @@ Expansion Expander::run(std::string_view pattern, int depth) {
     std::string problem;
     out.text += r.kind == "pattern" ? named(r.name, depth, problem) : words(r.kind, r.name, problem);
     if (problem.empty() && out.text.size() > max_expanded) {
-      problem = "this pattern grows beyond " + std::to_string(max_expanded) + " bytes when its lists and patterns are put in";
+      problem = "this pattern grows beyond " + std::to_string(max_expanded) +
+                " bytes when its lists and patterns are put in";
     }
     out.source_offset.resize(out.text.size(), i);
     if (!problem.empty()) {  // going on could take for ever: patterns may name one another many times
@@ -116,7 +121,8 @@ std::string Expander::named(std::string_view name, int depth, std::string& probl
     return {};
   }
   if (depth >= max_depth) {
-    problem = "(?&" + std::string(name) + "): this pattern leads back to itself; patterns cannot be recursive";
+    problem =
+        "(?&" + std::string(name) + "): this pattern leads back to itself; patterns cannot be recursive";
     return {};
   }
   Expansion inner = run(it->second, depth + 1);
@@ -138,7 +144,9 @@ std::string Expander::words(std::string_view kind, std::string_view name, std::s
   }
   if (!found.empty()) return known_[key] = alternatives(found);
   problem = "{" + std::string(kind) + ":" + std::string(name) + "}: expected " +
-            (kind == "words" ? "a class of words" : kind == "lemma" ? "a listed noun" : "a list of [lists]") +
+            (kind == "words"   ? "a class of words"
+             : kind == "lemma" ? "a listed noun"
+                               : "a list of [lists]") +
             ", there is none of this name or it is empty";
   return {};
 }

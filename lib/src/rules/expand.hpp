@@ -1,7 +1,7 @@
 // Puts lists, lemmas and named patterns into a pattern: {list:NAME}, {lemma:hanke}, {words:CLASS}, (?&name).
 //
-// Named patterns are put in as text. PCRE2 could call them (DEFINE), but a call saves and restores every capture
-// group, which costs more than the match of a label does.
+// Named patterns are put in as text. PCRE2 could call them (DEFINE), but a call saves and restores every
+// capture group, which costs more than the match of a label does.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,8 @@ struct Expansion {
   std::size_t problem_offset = 0;
 };
 
-/// Expands the patterns of one profile. Remembers what a list or lemma becomes, since many patterns name the same.
+/// Expands the patterns of one profile. Remembers what a list or lemma becomes, since many patterns name the
+/// same.
 class Expander {
  public:
   /// All three must outlive the expander; `named` may still grow.

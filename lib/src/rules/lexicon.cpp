@@ -33,10 +33,14 @@ std::uint8_t letter_before(std::string_view word, std::size_t& end) noexcept {
   if (end == 0 || static_cast<unsigned char>(word[end - 1]) != 0xC3) return other;
   --end;
   switch (byte | 0x20) {
-    case 0xA4: return 27;  // ä
-    case 0xB6: return 28;  // ö
-    case 0xA5: return 29;  // å
-    default: return other;
+    case 0xA4:
+      return 27;  // ä
+    case 0xB6:
+      return 28;  // ö
+    case 0xA5:
+      return 29;  // å
+    default:
+      return other;
   }
 }
 
@@ -73,7 +77,8 @@ std::uint32_t Readings::classes() const noexcept {
 Lexicon::Lexicon() : nodes_(1), lemmas_(1) {}
 
 std::uint16_t Lexicon::add_lemma(std::string_view text) {
-  const auto [known, added] = lemma_numbers_.try_emplace(std::string(text), static_cast<std::uint16_t>(lemmas_.size()));
+  const auto [known, added] =
+      lemma_numbers_.try_emplace(std::string(text), static_cast<std::uint16_t>(lemmas_.size()));
   if (added) lemmas_.emplace_back(text);
   full_ |= lemmas_.size() > 0xFFFF;
   return known->second;
@@ -113,7 +118,8 @@ bool Lexicon::can_list(std::string_view word) noexcept {
 }
 
 void Lexicon::freeze() {
-  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.node < b.node; });
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [](const Entry& a, const Entry& b) { return a.node < b.node; });
   for (const Entry& e : entries_) {
     Node& node = nodes_[e.node];
     if (node.count == 0) node.first = static_cast<std::uint32_t>(forms_.size());

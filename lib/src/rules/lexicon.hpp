@@ -1,7 +1,8 @@
-// The listed words in all their forms, found from a word's end: "kehittämishankkeessa" ends in a form of "hanke".
+// The listed words in all their forms, found from a word's end: "kehittämishankkeessa" ends in a form of
+// "hanke".
 //
-// A trie over reversed, case-folded forms. One walk from the end of a word gives both the entry that is the whole
-// word and the longest one that ends it.
+// A trie over reversed, case-folded forms. One walk from the end of a word gives both the entry that is the
+// whole word and the longest one that ends it.
 #pragma once
 
 #include <array>
@@ -27,9 +28,9 @@ struct Form {
 
 /// What a word is. Spans point into the Lexicon.
 struct Readings {
-  std::span<const Form> whole;     ///< entries that are the word itself
-  std::span<const Form> ending;    ///< entries that end it, of the longest such ending
-  std::size_t ending_length = 0;   ///< in bytes
+  std::span<const Form> whole;    ///< entries that are the word itself
+  std::span<const Form> ending;   ///< entries that end it, of the longest such ending
+  std::size_t ending_length = 0;  ///< in bytes
 
   /// The whole word as this class, else its ending where the class takes compounds, else null.
   [[nodiscard]] const Form* find(WordClass c) const noexcept;

@@ -1,5 +1,5 @@
-// A profile as its file gives it, and compiled: how the lines of one kind of document are told apart, and what
-// the classes of lines make of each other.
+// A profile as its file gives it, and compiled: how the lines of one kind of document are told apart, and
+// what the classes of lines make of each other.
 #pragma once
 
 #include <cstddef>
@@ -42,14 +42,14 @@ struct LineRule {
   Role role = Role::text;
   Field field = Field::none;
   Section section = Section::none;
-  bool names_projects = false;  ///< the label says what kind its parties are
-  bool party_value = false;     ///< takes a line only where a bare rule takes its value
-  bool in_sections = false;  ///< a bare rule that may begin an entry below "Lue lisää" too
-  std::string pattern;   ///< as written
-  std::string expanded;  ///< lists and lemmas put in
+  bool names_projects = false;             ///< the label says what kind its parties are
+  bool party_value = false;                ///< takes a line only where a bare rule takes its value
+  bool in_sections = false;                ///< a bare rule that may begin an entry below "Lue lisää" too
+  std::string pattern;                     ///< as written
+  std::string expanded;                    ///< lists and lemmas put in
   std::vector<std::size_t> source_offset;  ///< by byte of `expanded`: offset in `pattern`
-  Position at;           ///< of the pattern
-  bool broken = false;   ///< the pattern could not be expanded, which has been said
+  Position at;                             ///< of the pattern
+  bool broken = false;                     ///< the pattern could not be expanded, which has been said
   std::vector<Example> examples;
   std::vector<Example> near_misses;
 };

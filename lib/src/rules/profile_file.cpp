@@ -13,7 +13,8 @@ using Names = std::initializer_list<std::pair<std::string_view, T>>;
 
 const Names<Role> roles = {
     {"field", Role::field}, {"bare", Role::bare}, {"section", Role::section}, {"furniture", Role::furniture}};
-const Names<Field> fields = {{"developers", Field::developers}, {"related", Field::related}, {"url", Field::url}};
+const Names<Field> fields = {
+    {"developers", Field::developers}, {"related", Field::related}, {"url", Field::url}};
 const Names<Section> sections = {
     {"contacts", Section::contacts}, {"links", Section::links}, {"other", Section::other}};
 
@@ -32,7 +33,8 @@ T choose(const Table& table, const std::optional<Text>& word, const Names<T>& na
 
 std::vector<Example> read_examples(const Table& rule, std::string_view key) {
   std::vector<Example> examples;
-  for (const Text& t : rule.texts(key, Table::Array::mixed)) examples.push_back({t.value, std::nullopt, t.at});
+  for (const Text& t : rule.texts(key, Table::Array::mixed))
+    examples.push_back({t.value, std::nullopt, t.at});
   for (const Table& t : rule.tables(key, Table::Array::mixed)) {
     t.allow({"line", "value"});
     const auto line = t.text("line", true);
@@ -62,7 +64,8 @@ class ProfileReader {
       const auto text = patterns->text(key.value);
       if (!text) continue;
       if (!is_group_name(key.value)) {
-        file_.problem(key.at, "expected a name of letters, digits and '_' that begins with a letter, saw '" + key.value + "'");
+        file_.problem(key.at, "expected a name of letters, digits and '_' that begins with a letter, saw '" +
+                                  key.value + "'");
         continue;
       }
       named_[key.value] = text->value;
@@ -72,21 +75,25 @@ class ProfileReader {
     for (const auto& [name, text] : texts) {
       const Expansion e = expanded(text);
       const auto alone = regex::Pattern::compile(e.text);
-      if (const auto* error = std::get_if<regex::CompileError>(&alone); error != nullptr && e.problem.empty()) {
+      if (const auto* error = std::get_if<regex::CompileError>(&alone);
+          error != nullptr && e.problem.empty()) {
         const std::size_t offset = std::min(error->offset, e.source_offset.size() - 1);
-        file_.problem(file_.inside(text.at, e.source_offset[offset]), "pattern '" + name + "': does not compile: " + error->message);
+        file_.problem(file_.inside(text.at, e.source_offset[offset]),
+                      "pattern '" + name + "': does not compile: " + error->message);
       }
     }
   }
 
   LineRule line(const Table& table, const std::string& profile) {
-    table.allow({"id", "summary", "role", "field", "section", "in-sections", "kind", "party-value", "pattern", "examples", "near-misses"});
+    table.allow({"id", "summary", "role", "field", "section", "in-sections", "kind", "party-value", "pattern",
+                 "examples", "near-misses"});
     LineRule rule;
     if (const auto id = table.text("id", true)) rule.id = profile + "." + id->value;
     if (const auto summary = table.text("summary", true)) rule.summary = summary->value;
     const auto role = table.text("role", true);
     rule.role = choose(table, role, roles, Role::text);
-    rule.field = choose(table, table.text("field", rule.role == Role::field || rule.role == Role::bare), fields, Field::none);
+    rule.field = choose(table, table.text("field", rule.role == Role::field || rule.role == Role::bare),
+                        fields, Field::none);
     rule.section = choose(table, table.text("section", rule.role == Role::section), sections, Section::none);
     rule.names_projects = choose(table, table.text("kind"), {{"project", true}}, false);
     rule.party_value = table.flag("party-value", false);
@@ -122,15 +129,18 @@ bool compiles(TomlFile& file, const LineRule& rule) {
   for (std::size_t i = 0; i + 1 < rule.pattern.size(); ++i) {
     if (rule.pattern[i] != '\\') continue;
     if (rule.pattern[i + 1] >= '1' && rule.pattern[i + 1] <= '9') {
-      file.problem(file.inside(rule.at, i), rule.id + ": expected no back reference by number, since all patterns of a "
-                                                      "profile are joined; name the group and use \\k<name>");
+      file.problem(file.inside(rule.at, i),
+                   rule.id +
+                       ": expected no back reference by number, since all patterns of a "
+                       "profile are joined; name the group and use \\k<name>");
       return false;
     }
     ++i;
   }
   auto compiled = regex::Pattern::compile(rule.expanded);
   // as it will stand among the others: a comment at its end would swallow what closes it
-  if (std::holds_alternative<regex::Pattern>(compiled)) compiled = regex::Pattern::compile("(?:" + rule.expanded + ")");
+  if (std::holds_alternative<regex::Pattern>(compiled))
+    compiled = regex::Pattern::compile("(?:" + rule.expanded + ")");
   const auto* error = std::get_if<regex::CompileError>(&compiled);
   if (error == nullptr) return true;
   const std::size_t source = rule.source_offset[std::min(error->offset, rule.source_offset.size() - 1)];
@@ -145,7 +155,8 @@ class ExampleCheck {
   void run(const LineRule& rule) {
     for (const Example& e : rule.examples) match(rule, e);
     for (const Example& e : rule.near_misses) {
-      if (const auto found = find(rule, e.line); found.outcome == regex::Outcome::match && took(rule, found)) {
+      if (const auto found = find(rule, e.line);
+          found.outcome == regex::Outcome::match && took(rule, found)) {
         file_.problem(e.at, rule.id + ": near miss: expected no match, saw one" + taken(e.line, found));
       }
     }
@@ -175,7 +186,8 @@ class ExampleCheck {
     Found found = patterns.find(line, scratch_);
     const std::size_t count = (bare(rule) ? profile_.bare_rules : profile_.class_rules).size();
     for (std::size_t i = 0; found.outcome == regex::Outcome::limit && i < count; ++i) {
-      if (const Found one = patterns.try_member(i, line, scratch_); one.outcome != regex::Outcome::no_match) return one;
+      if (const Found one = patterns.try_member(i, line, scratch_); one.outcome != regex::Outcome::no_match)
+        return one;
     }
     return found;
   }
@@ -184,7 +196,9 @@ class ExampleCheck {
     return profile_.lines[(bare(rule) ? profile_.bare_rules : profile_.class_rules)[found.member]];
   }
 
-  [[nodiscard]] bool took(const LineRule& rule, const Found& found) const { return winner(rule, found).id == rule.id; }
+  [[nodiscard]] bool took(const LineRule& rule, const Found& found) const {
+    return winner(rule, found).id == rule.id;
+  }
 
   void match(const LineRule& rule, const Example& e) {
     const Found found = find(rule, e.line);
@@ -199,7 +213,8 @@ class ExampleCheck {
     } else if (e.value) {
       const std::string value = e.line.substr(found.value.begin, found.value.end - found.value.begin);
       if (value != *e.value) {
-        file_.problem(e.at, rule.id + ": example: expected the value '" + *e.value + "', saw '" + value + "'");
+        file_.problem(e.at,
+                      rule.id + ": example: expected the value '" + *e.value + "', saw '" + value + "'");
       }
     }
   }
@@ -219,8 +234,8 @@ void load_lists(const Table& root, Lists& lists) {
   }
 }
 
-std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lists& lists, const Lexicon& lexicon,
-                                    bool try_patterns) {
+std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lists& lists,
+                                    const Lexicon& lexicon, bool try_patterns) {
   const auto table = root.table("profile");
   if (!table) return std::nullopt;
   table->allow({"id", "summary"});
@@ -270,11 +285,13 @@ bool join_classes(Profile& profile) {
 bool compile_classes(TomlFile& file, Profile& profile) {
   if (profile.builtin && join_classes(profile)) return true;
   // each on its own tells which is at fault, and where; the others' examples are tried all the same
-  const auto removed = std::erase_if(profile.lines, [&](const LineRule& rule) { return !compiles(file, rule); });
+  const auto removed =
+      std::erase_if(profile.lines, [&](const LineRule& rule) { return !compiles(file, rule); });
   if (removed == 0) {
     if (join_classes(profile)) return true;
-    file.problem(profile.at, "the patterns of this profile compile one by one, but not together: a group's number or "
-                             "name is used twice; use (?:…) and no back references by number");
+    file.problem(profile.at,
+                 "the patterns of this profile compile one by one, but not together: a group's number or "
+                 "name is used twice; use (?:…) and no back references by number");
   } else {
     (void)join_classes(profile);
   }

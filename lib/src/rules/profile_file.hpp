@@ -17,8 +17,8 @@ void load_lists(const Table& root, Lists& lists);
 [[nodiscard]] std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lists& lists,
                                                   const Lexicon& lexicon, bool try_patterns);
 
-/// Compiles the classes; false where a pattern is at fault (which is then among the file's problems, and its rule
-/// no more in the profile).
+/// Compiles the classes; false where a pattern is at fault (which is then among the file's problems, and its
+/// rule no more in the profile).
 [[nodiscard]] bool compile_classes(TomlFile& file, Profile& profile);
 
 /// Tries every example and near miss. `required`: a rule without either is at fault.

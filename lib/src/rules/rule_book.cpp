@@ -23,7 +23,8 @@ std::string digest_of(const std::vector<RuleSet::File>& files) {
 /// The files of a set while they are compiled, each with its problems.
 class Compiler {
  public:
-  Compiler(const std::vector<RuleSet::File>& files, Examples examples) : sources_(files), examples_(examples) {
+  Compiler(const std::vector<RuleSet::File>& files, Examples examples)
+      : sources_(files), examples_(examples) {
     for (const auto& f : files) files_.push_back(std::make_unique<TomlFile>(f.name, f.toml));
   }
 
@@ -58,7 +59,8 @@ class Compiler {
       check_head(*root);
       load_words(*root, book.vocabulary);
       if (book.vocabulary.lexicon.full()) {
-        root->problem({1, 1}, "the word lists are too long together: at most 65,535 beginnings and base forms fit");
+        root->problem({1, 1},
+                      "the word lists are too long together: at most 65,535 beginnings and base forms fit");
       }
       load_lists(*root, lists_);
     }
@@ -76,16 +78,20 @@ class Compiler {
   }
 
   static void check_head(const Table& root) {
-    root.allow({"palaset", "profile", "lists", "patterns", "line", "words", "noun", "funder", "places", "example",
-                "near-miss"});
+    root.allow({"palaset", "profile", "lists", "patterns", "line", "words", "noun", "funder", "places",
+                "example", "near-miss"});
     if (!root.has("palaset")) {
-      root.problem({1, 1}, "expected 'palaset = 1' at the head of a rule file: the version of the rule language");
+      root.problem({1, 1},
+                   "expected 'palaset = 1' at the head of a rule file: the version of the rule language");
     } else if (!root.is_number("palaset", 1)) {
-      root.problem(root.place_of("palaset"), "expected 'palaset = 1': this version reads no other rule language");
+      root.problem(root.place_of("palaset"),
+                   "expected 'palaset = 1': this version reads no other rule language");
     }
     if (root.has("profile")) return;
     for (const std::string_view key : {"patterns", "line"}) {
-      if (root.has(key)) root.problem(root.place_of(key), "'" + std::string(key) + "' belongs to a profile; expected a [profile] in this file");
+      if (root.has(key))
+        root.problem(root.place_of(key),
+                     "'" + std::string(key) + "' belongs to a profile; expected a [profile] in this file");
     }
   }
 
@@ -98,8 +104,8 @@ class Compiler {
       if (!profile) continue;
       profile->builtin = sources_[i].builtin;
       if (book.profile(profile->id) != nullptr) {
-        file.problem(profile->at, "the profile '" + profile->id + "' stands in " + book.profile(profile->id)->file +
-                                      " already; give this one another id");
+        file.problem(profile->at, "the profile '" + profile->id + "' stands in " +
+                                      book.profile(profile->id)->file + " already; give this one another id");
         continue;
       }
       const bool compiled = compile_classes(file, *profile);
@@ -125,6 +131,8 @@ class Compiler {
 
 }  // namespace
 
-Compiled compile(const std::vector<RuleSet::File>& files, Examples examples) { return Compiler(files, examples).run(); }
+Compiled compile(const std::vector<RuleSet::File>& files, Examples examples) {
+  return Compiler(files, examples).run();
+}
 
 }  // namespace palaset::rules

@@ -34,7 +34,8 @@ struct Compiled {
   std::vector<Problem> problems;
 };
 
-/// Reads and compiles. Built-in files were checked when the library was built, so their examples may be skipped.
+/// Reads and compiles. Built-in files were checked when the library was built, so their examples may be
+/// skipped.
 [[nodiscard]] Compiled compile(const std::vector<RuleSet::File>& files, Examples examples);
 
 }  // namespace palaset::rules

@@ -15,7 +15,8 @@ constexpr std::size_t max_rule_file = std::size_t{8} << 20;
 }  // namespace
 
 std::string Problem::text() const {
-  return file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + message + "\n" + excerpt;
+  return file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + message + "\n" +
+         excerpt;
 }
 
 std::string Error::message() const {
@@ -39,12 +40,17 @@ std::optional<Error> RuleSet::add_file(const std::string& path) {
   return std::nullopt;
 }
 
-void RuleSet::add_text(std::string name, std::string toml) { files_.push_back({std::move(name), std::move(toml), false}); }
+void RuleSet::add_text(std::string name, std::string toml) {
+  files_.push_back({std::move(name), std::move(toml), false});
+}
 
-std::vector<Problem> RuleSet::check() const { return rules::compile(files_, rules::Examples::check_all).problems; }
+std::vector<Problem> RuleSet::check() const {
+  return rules::compile(files_, rules::Examples::check_all).problems;
+}
 
 std::string_view RuleSet::text(std::string_view file) const {
-  const auto found = std::find_if(files_.begin(), files_.end(), [&](const File& f) { return f.name == file; });
+  const auto found =
+      std::find_if(files_.begin(), files_.end(), [&](const File& f) { return f.name == file; });
   return found == files_.end() ? std::string_view() : std::string_view(found->toml);
 }
 

@@ -11,23 +11,34 @@ namespace palaset::rules {
 
 namespace {
 
-Position place(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
+Position place(const toml::source_region& region) {
+  return {region.begin.line, region.begin.column};
+}
 
-const toml::table& as_table(const void* node) { return *static_cast<const toml::table*>(node); }
+const toml::table& as_table(const void* node) {
+  return *static_cast<const toml::table*>(node);
+}
 
 std::string_view type_name(const toml::node& node) {
   switch (node.type()) {
-    case toml::node_type::table: return "a table";
-    case toml::node_type::array: return "an array";
-    case toml::node_type::string: return "a string";
-    case toml::node_type::integer: return "an integer";
-    case toml::node_type::boolean: return "a boolean";
-    default: return "a value of another type";
+    case toml::node_type::table:
+      return "a table";
+    case toml::node_type::array:
+      return "an array";
+    case toml::node_type::string:
+      return "a string";
+    case toml::node_type::integer:
+      return "an integer";
+    case toml::node_type::boolean:
+      return "a boolean";
+    default:
+      return "a value of another type";
   }
 }
 
 std::string wrong_type(std::string_view key, std::string_view expected, const toml::node& seen) {
-  return "'" + std::string(key) + "': expected " + std::string(expected) + ", saw " + std::string(type_name(seen));
+  return "'" + std::string(key) + "': expected " + std::string(expected) + ", saw " +
+         std::string(type_name(seen));
 }
 
 /// One line of a text, from 1.
@@ -157,7 +168,8 @@ StringUnit string_unit(std::string_view text, std::size_t i, bool escapes) {
     return {digits + 2, bytes.size()};
   }
   if (kind != '\n' && kind != '\r' && kind != ' ' && kind != '\t') return {2, 1};
-  const std::size_t next = text.find_first_not_of(" \t\r\n", i + 1);  // a backslash at a line's end takes blanks away
+  const std::size_t next =
+      text.find_first_not_of(" \t\r\n", i + 1);  // a backslash at a line's end takes blanks away
   return {(next == std::string_view::npos ? text.size() : next) - i, 0};
 }
 
@@ -166,7 +178,8 @@ StringUnit string_unit(std::string_view text, std::size_t i, bool escapes) {
 Position TomlFile::inside(Position value, std::size_t offset) const {
   const std::string_view line = line_of(text_, value.line);
   std::size_t i = static_cast<std::size_t>(line.data() - text_.data());
-  for (std::size_t column = 1; column < value.column && i < text_.size(); ++column) i += unicode::at(text_, i).length;
+  for (std::size_t column = 1; column < value.column && i < text_.size(); ++column)
+    i += unicode::at(text_, i).length;
   if (i >= text_.size()) return value;
   const char quote = text_[i];
   const bool triple = text_.substr(i, 3) == std::string(3, quote);
@@ -192,11 +205,17 @@ Position TomlFile::inside(Position value, std::size_t offset) const {
   return at;
 }
 
-Position Table::at() const { return place(as_table(node_).source()); }
+Position Table::at() const {
+  return place(as_table(node_).source());
+}
 
-void Table::problem(Position at, std::string message) const { file_->problem(at, std::move(message)); }
+void Table::problem(Position at, std::string message) const {
+  file_->problem(at, std::move(message));
+}
 
-bool Table::has(std::string_view key) const { return as_table(node_).contains(key); }
+bool Table::has(std::string_view key) const {
+  return as_table(node_).contains(key);
+}
 
 void Table::allow(std::initializer_list<std::string_view> keys) const {
   const std::vector<std::string_view> known(keys);
@@ -281,7 +300,8 @@ std::vector<Table> Table::tables(std::string_view key, Array holds) const {
   const toml::array* array = node->as_array();
   if (array == nullptr) {
     if (holds == Array::one_type) {
-      problem(place(node->source()), wrong_type(key, "an array of tables ([[" + std::string(key) + "]])", *node));
+      problem(place(node->source()),
+              wrong_type(key, "an array of tables ([[" + std::string(key) + "]])", *node));
     }
     return found;
   }
@@ -297,7 +317,8 @@ std::vector<Table> Table::tables(std::string_view key, Array holds) const {
 
 std::vector<Text> Table::keys() const {
   std::vector<Text> found;
-  for (const auto& [key, value] : as_table(node_)) found.push_back({std::string(key.str()), place(key.source())});
+  for (const auto& [key, value] : as_table(node_))
+    found.push_back({std::string(key.str()), place(key.source())});
   return found;
 }
 

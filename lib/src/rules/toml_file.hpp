@@ -1,7 +1,7 @@
 // A rule file as a tree of values with their places, and the list of what is wrong with it.
 //
-// toml++ stays behind this header: loaders read tables through it, so that every fault is said in one way, with
-// file, line, column and a caret, and none hides another.
+// toml++ stays behind this header: loaders read tables through it, so that every fault is said in one way,
+// with file, line, column and a caret, and none hides another.
 #pragma once
 
 #include <cstddef>
@@ -38,7 +38,8 @@ class Table {
   /// The string under a key. A value of another type is reported, and so is a required one that is missing.
   [[nodiscard]] std::optional<Text> text(std::string_view key, bool required = false) const;
   [[nodiscard]] bool flag(std::string_view key, bool otherwise) const;
-  /// What an array may hold: one type, or strings and tables side by side, which texts() and tables() then share.
+  /// What an array may hold: one type, or strings and tables side by side, which texts() and tables() then
+  /// share.
   enum class Array { one_type, mixed };
   [[nodiscard]] std::vector<Text> texts(std::string_view key, Array holds = Array::one_type) const;
   [[nodiscard]] std::optional<Table> table(std::string_view key) const;

@@ -43,11 +43,13 @@ void add_word(Vocabulary& v, const std::string& word, WordClass c, std::string_v
 bool fits(const Table& words, const Text& word, WordClass c) {
   const bool phrase = word.value.find(' ') != std::string::npos;
   if (phrase && c != WordClass::unfunded && c != WordClass::known_organization) {
-    words.problem(word.at, "expected one word, saw \"" + word.value + "\"; only unfunded and known-organization take several");
+    words.problem(word.at, "expected one word, saw \"" + word.value +
+                               "\"; only unfunded and known-organization take several");
     return false;
   }
   if (!phrase && !Lexicon::can_list(word.value)) {
-    words.problem(word.at, "expected a word of Finnish letters, digits and the signs - : . +, saw \"" + word.value + "\"");
+    words.problem(word.at, "expected a word of Finnish letters, digits and the signs - : . +, saw \"" +
+                               word.value + "\"");
     return false;
   }
   return true;
@@ -59,7 +61,8 @@ void load_class_lists(const Table& root, Vocabulary& v) {
   for (const Text& key : words->keys()) {
     const WordClass c = read_class(*words, key);
     for (const Text& word : words->texts(key.value)) {
-      if (c != WordClass::none && fits(*words, word, c)) add_word(v, word.value, c, word.value, Case::unknown);
+      if (c != WordClass::none && fits(*words, word, c))
+        add_word(v, word.value, c, word.value, Case::unknown);
     }
   }
 }
@@ -73,10 +76,11 @@ void load_nouns(const Table& root, Vocabulary& v) {
     const WordClass c = read_class(noun, *name);
     const auto forms = morphology::decline(parts->value);
     if (!forms) {
-      noun.problem(parts->at,
-                   "expected eight principal parts (nominative, genitive, partitive, illative; plural genitive, "
-                   "partitive, inessive, illative), saw " +
-                       std::to_string(1 + std::count(parts->value.begin(), parts->value.end(), ' ')));
+      noun.problem(
+          parts->at,
+          "expected eight principal parts (nominative, genitive, partitive, illative; plural genitive, "
+          "partitive, inessive, illative), saw " +
+              std::to_string(1 + std::count(parts->value.begin(), parts->value.end(), ' ')));
       continue;
     }
     const std::uint16_t lemma = v.lexicon.add_lemma(forms->front().text);
@@ -94,7 +98,8 @@ void load_funders(const Table& root, Vocabulary& v) {
     if (v.funder(capitals) == nullptr) v.funders.push_back({capitals, name->value});
     add_word(v, capitals, WordClass::funder, capitals, Case::unknown);
     add_word(v, name->value, WordClass::funder, capitals, Case::unknown);
-    for (const Text& also : funder.texts("also")) add_word(v, also.value, WordClass::funder, capitals, Case::unknown);
+    for (const Text& also : funder.texts("also"))
+      add_word(v, also.value, WordClass::funder, capitals, Case::unknown);
   }
 }
 
@@ -149,7 +154,8 @@ void check_example(const Table& example, const Vocabulary& v, bool expected) {
   }
   const auto base = example.text("base");
   if (base && v.lexicon.lemma(*form) != base->value) {
-    example.problem(base->at, "example: expected the base form '" + base->value + "', saw '" + v.lexicon.lemma(*form) + "'");
+    example.problem(base->at, "example: expected the base form '" + base->value + "', saw '" +
+                                  v.lexicon.lemma(*form) + "'");
   }
   const auto gram_case = example.text("case");
   if (gram_case && to_string(form->gram_case) != gram_case->value) {

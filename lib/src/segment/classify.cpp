@@ -21,8 +21,8 @@ std::string_view window(std::string_view line) {
 
 }  // namespace
 
-Classifier::Classifier(const rules::Profile& profile, const source::SourceText& source, regex::Scratch& scratch,
-                       source::DiagnosticLog& log)
+Classifier::Classifier(const rules::Profile& profile, const source::SourceText& source,
+                       regex::Scratch& scratch, source::DiagnosticLog& log)
     : profile_(profile), source_(source), scratch_(scratch), log_(log), limits_(profile.lines.size()) {}
 
 Classified Classifier::classify(const document::Line& line) {
@@ -48,7 +48,8 @@ Classified Classifier::run(const regex::Alternation& patterns, const std::vector
   found.rule = &profile_.lines[rules[match.member]];
   std::size_t begin = match.value.begin;
   std::size_t end = match.value.end;
-  if (match.value.set && end == text.size()) end = whole.size();  // what is over the window belongs to the value
+  if (match.value.set && end == text.size())
+    end = whole.size();  // what is over the window belongs to the value
   while (begin < end && document::is_space(whole[begin])) ++begin;
   while (end > begin && document::is_space(whole[end - 1])) --end;
   found.value = {line.begin + begin, line.begin + end};
@@ -74,7 +75,8 @@ void Classifier::report_limit(std::size_t rule, const document::Line& line) {
                         " steps on this line; make it less ambiguous";
   tired_ |= limits_[rule] >= patience;
   if (limits_[rule] == patience) message += " (it is not tried on this document again)";
-  log_.add("rule.match-limit", Severity::warning, std::move(message), source_.source_span(line.begin, line.end), r.id);
+  log_.add("rule.match-limit", Severity::warning, std::move(message),
+           source_.source_span(line.begin, line.end), r.id);
 }
 
 }  // namespace palaset::segment

@@ -34,8 +34,8 @@ class Classifier {
                                const document::Line& line);
   /// The rules of a set on their own, for a line on which one of them reaches the match limit.
   [[nodiscard]] regex::Alternation::Found one_by_one(const regex::Alternation& patterns,
-                                                     const std::vector<std::size_t>& rules, std::string_view text,
-                                                     const document::Line& line);
+                                                     const std::vector<std::size_t>& rules,
+                                                     std::string_view text, const document::Line& line);
   void report_limit(std::size_t rule, const document::Line& line);
 
   const rules::Profile& profile_;

@@ -29,15 +29,16 @@ bool is_unfinished(std::string_view text) {
   const char32_t last = unicode::before(text, text.size()).value;
   // "(ESR 2016–2019": more likely that the parenthesis was forgotten than that the text goes on
   if (has_open_parenthesis(text)) return !unicode::is_digit(last);
-  if (last == U',' || last == U';' || last == U':' || last == U'&' || last == U'/' || unicode::is_dash(last)) return true;
+  if (last == U',' || last == U';' || last == U':' || last == U'&' || last == U'/' || unicode::is_dash(last))
+    return true;
   const std::string_view word = last_word(text);
   return word == "ja" || word == "sekä" || word == "tai" || word == "eli";
 }
 
 bool is_continuation(std::string_view line) {
   const unicode::CodePoint c = unicode::at(line, 0);
-  if (unicode::is_lower(c.value) || c.value == U')' || c.value == U'(' || c.value == U',' || c.value == U';' ||
-      c.value == U'&' || c.value == U'/') {
+  if (unicode::is_lower(c.value) || c.value == U')' || c.value == U'(' || c.value == U',' ||
+      c.value == U';' || c.value == U'&' || c.value == U'/') {
     return true;
   }
   // "-hanke" goes on; "- Kohta" is a bullet
@@ -51,7 +52,8 @@ bool closes_parenthesis(std::string_view line) {
 }
 
 std::size_t bullet_length(std::string_view line) {
-  constexpr std::array<char32_t, 9> bullets{0x2022, U'*', 0x25AA, 0x2023, 0xB7, 0x25CF, 0x25E6, 0x25A0, 0x2219};
+  constexpr std::array<char32_t, 9> bullets{0x2022, U'*',   0x25AA, 0x2023, 0xB7,
+                                            0x25CF, 0x25E6, 0x25A0, 0x2219};
   const unicode::CodePoint c = unicode::at(line, 0);
   bool bullet = unicode::is_dash(c.value) && line.size() > c.length && line[c.length] == ' ';
   for (const char32_t b : bullets) bullet |= b == c.value;

@@ -14,9 +14,9 @@ using rules::Field;
 using rules::Role;
 using rules::Section;
 
-constexpr std::size_t max_pending = 64;      ///< lines held back; more of them are no title and no value
+constexpr std::size_t max_pending = 64;  ///< lines held back; more of them are no title and no value
 constexpr std::size_t max_title_lines = 4;
-constexpr std::size_t wrapped_width = 100;   ///< a page whose lines are all shorter has been wrapped
+constexpr std::size_t wrapped_width = 100;  ///< a page whose lines are all shorter has been wrapped
 
 /// A line of text that may still become a title, a value's continuation, or nothing.
 struct Pending {
@@ -62,9 +62,12 @@ class Segmenter {
 
   bool take() {
     switch (current_.role()) {
-      case Role::section: return take_section();
-      case Role::field: return is_lone_label() && !lone_label_fits() ? take_text() : take_field(current_);
-      default: return take_text();
+      case Role::section:
+        return take_section();
+      case Role::field:
+        return is_lone_label() && !lone_label_fits() ? take_text() : take_field(current_);
+      default:
+        return take_text();
     }
   }
 
@@ -77,12 +80,14 @@ class Segmenter {
 
   /// A label without a colon and a value is one only between a title and a line right below it.
   [[nodiscard]] bool is_lone_label() const {
-    return current_.value.begin == current_.value.end && slice({current_.line.begin, current_.line.end}).back() != ':' &&
+    return current_.value.begin == current_.value.end &&
+           slice({current_.line.begin, current_.line.end}).back() != ':' &&
            current_.rule->field != Field::url;
   }
 
   [[nodiscard]] bool lone_label_fits() const {
-    return !pending_.empty() && !current_.line.blank_before && has_next_ && ahead_.role() == Role::text && !ahead_.line.blank_before;
+    return !pending_.empty() && !current_.line.blank_before && has_next_ && ahead_.role() == Role::text &&
+           !ahead_.line.blank_before;
   }
 
   bool take_field(const Classified& line) {
@@ -180,7 +185,8 @@ class Segmenter {
   /// Whether this line is the developer line of an entry whose label is missing.
   [[nodiscard]] bool takes_bare() {
     if (pending_.empty()) return false;
-    const bool below_label = has_next_ && ahead_.role() == Role::field && ahead_.rule->field == Field::developers;
+    const bool below_label =
+        has_next_ && ahead_.role() == Role::field && ahead_.rule->field == Field::developers;
     if (below_label) return false;
     if (open_ && !pending_.front().blank_before && first_title_line() == pending_.size()) return false;
     bare_ = classifier_.classify_bare(current_.line);
@@ -192,9 +198,11 @@ class Segmenter {
     return take_field(line);
   }
 
-  /// Between blank lines, in a list that has begun: only then may a blank line part a title from a bare value.
+  /// Between blank lines, in a list that has begun: only then may a blank line part a title from a bare
+  /// value.
   [[nodiscard]] bool stands_alone() const {
-    return entries_ > 0 && !open_value_waits() && (!has_next_ || ahead_.line.blank_before || ahead_.role() == Role::field);
+    return entries_ > 0 && !open_value_waits() &&
+           (!has_next_ || ahead_.line.blank_before || ahead_.role() == Role::field);
   }
   [[nodiscard]] bool open_value_waits() const { return open_ && entry_.fields.back().pieces.empty(); }
 
@@ -202,12 +210,15 @@ class Segmenter {
   [[nodiscard]] std::size_t first_title_line() {
     if (!open_) return 0;
     std::size_t i = 0;
-    std::string_view above = entry_.fields.back().pieces.empty() ? std::string_view() : slice(entry_.fields.back().pieces.back());
+    std::string_view above =
+        entry_.fields.back().pieces.empty() ? std::string_view() : slice(entry_.fields.back().pieces.back());
     for (; i < pending_.size() && !pending_[i].blank_before; ++i) {
       const std::string_view line = slice(pending_[i].piece);
-      if (label_waits_ && i + 1 == pending_.size()) {  // a label wants a title: only what cannot be one goes on
+      if (label_waits_ &&
+          i + 1 == pending_.size()) {  // a label wants a title: only what cannot be one goes on
         if (!is_continuation(line) && !closes_parenthesis(line) && !completes_value(pending_[i].piece)) break;
-      } else if (!is_unfinished(above) && !is_continuation(line) && !is_wrapped(above, line) && !adds_party(pending_[i].piece)) {
+      } else if (!is_unfinished(above) && !is_continuation(line) && !is_wrapped(above, line) &&
+                 !adds_party(pending_[i].piece)) {
         break;
       }
       above = line;
@@ -245,7 +256,8 @@ class Segmenter {
   std::vector<Piece> take_title(Field field) {
     if (pending_.empty()) return {};
     if (open_ && !pending_.front().blank_before) {
-      const bool in_block = std::none_of(pending_.begin(), pending_.end(), [](const Pending& p) { return p.blank_before; });
+      const bool in_block =
+          std::none_of(pending_.begin(), pending_.end(), [](const Pending& p) { return p.blank_before; });
       label_waits_ = field == Field::developers;
       extend_value(first_title_line());
       label_waits_ = false;

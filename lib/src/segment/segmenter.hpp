@@ -1,8 +1,8 @@
 // Line classes to entries: the record grammar of a listing.
 //
-// An entry is a title, then the fields whose labels stand below it. The title has no mark of its own: it is the
-// last line of text before the first label. What a line is may depend on the next one, so the segmenter holds
-// back a paragraph and looks one line ahead, never more: entries go out while the page is read.
+// An entry is a title, then the fields whose labels stand below it. The title has no mark of its own: it is
+// the last line of text before the first label. What a line is may depend on the next one, so the segmenter
+// holds back a paragraph and looks one line ahead, never more: entries go out while the page is read.
 #pragma once
 
 #include <cstddef>

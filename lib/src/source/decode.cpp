@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t binary_window = 8192;
 
-std::string at_offset(std::size_t offset) { return " at byte " + std::to_string(offset); }
+std::string at_offset(std::size_t offset) {
+  return " at byte " + std::to_string(offset);
+}
 
 /// What is certainly no UTF-8 text, with what to do about it.
 std::string why_not_text(std::string_view bytes) {
@@ -39,7 +41,8 @@ std::size_t plain_run(std::string_view bytes, std::size_t i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
     if (byte < 0x80 && byte != '\r') {
       ++i;
-    } else if (byte == 0xC3 && i + 1 < bytes.size() && (static_cast<unsigned char>(bytes[i + 1]) & 0xC0) == 0x80) {
+    } else if (byte == 0xC3 && i + 1 < bytes.size() &&
+               (static_cast<unsigned char>(bytes[i + 1]) & 0xC0) == 0x80) {
       i += 2;  // ä, ö and the other letters of Latin-1
     } else {
       break;
@@ -102,11 +105,17 @@ class Decoder {
     if (length == 0) return replace_bad(bad);
     const char32_t c = unicode::at(bytes, i_).value;
     switch (unicode::cleaning(c)) {
-      case unicode::Cleaning::keep: i_ += length; return;
-      case unicode::Cleaning::blank: return replace(length, " ");
-      case unicode::Cleaning::line_end: return replace(length, "\n");
-      case unicode::Cleaning::drop: return replace(length, "");
-      case unicode::Cleaning::normalize: return normalize(length);
+      case unicode::Cleaning::keep:
+        i_ += length;
+        return;
+      case unicode::Cleaning::blank:
+        return replace(length, " ");
+      case unicode::Cleaning::line_end:
+        return replace(length, "\n");
+      case unicode::Cleaning::drop:
+        return replace(length, "");
+      case unicode::Cleaning::normalize:
+        return normalize(length);
     }
   }
 
@@ -168,7 +177,8 @@ class Decoder {
 };
 
 Result<SourceText> SourceText::decode(std::string_view bytes, DiagnosticLog& log) {
-  if (std::string why = why_not_text(bytes); !why.empty()) return Error{ErrorCode::not_text, std::move(why), {}};
+  if (std::string why = why_not_text(bytes); !why.empty())
+    return Error{ErrorCode::not_text, std::move(why), {}};
   return Decoder(bytes, log).run();
 }
 
@@ -178,6 +188,8 @@ Span SourceText::source_span(std::size_t begin, std::size_t end) const {
   return {map_.begin(begin), map_.end(end)};
 }
 
-std::size_t SourceText::text_offset(std::size_t source) const { return map_.to_text(source); }
+std::size_t SourceText::text_offset(std::size_t source) const {
+  return map_.to_text(source);
+}
 
 }  // namespace palaset::source

@@ -22,7 +22,8 @@ Position LineIndex::at(std::size_t offset) const {
   offset = std::min(offset, bytes_.size());
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const std::size_t start = *(next - 1);
-  return {static_cast<std::size_t>(next - starts_.begin()), unicode::length(bytes_.substr(start, offset - start)) + 1};
+  return {static_cast<std::size_t>(next - starts_.begin()),
+          unicode::length(bytes_.substr(start, offset - start)) + 1};
 }
 
 void DiagnosticLog::add(std::string_view code, Severity severity, std::string message, Span span,
@@ -37,14 +38,14 @@ void DiagnosticLog::add(std::string_view code, Severity severity, std::string me
 std::vector<Diagnostic> DiagnosticLog::take() {
   if (entries_.empty() && dropped_ == 0) return {};
   const LineIndex lines(bytes_);
-  std::stable_sort(entries_.begin(), entries_.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return a.span.begin < b.span.begin;
-  });
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
   for (Diagnostic& d : entries_) d.at = lines.at(d.span.begin);
   if (dropped_ > 0) {
     const Diagnostic last = entries_.empty() ? Diagnostic{} : entries_.back();
     entries_.push_back({"diagnostics.limit", Severity::warning,
-                        std::to_string(dropped_) + " more diagnostics are not listed", last.span, last.at, log_rule});
+                        std::to_string(dropped_) + " more diagnostics are not listed", last.span, last.at,
+                        log_rule});
   }
   return std::move(entries_);
 }

@@ -17,8 +17,10 @@ Error failed(const std::string& path, const char* doing, int error) {
 }
 
 Error too_large(const std::string& path, std::size_t max_bytes) {
-  return {ErrorCode::too_large,
-          path + ": larger than the limit of " + std::to_string(max_bytes) + " bytes; raise it with --max-size", {}};
+  return {
+      ErrorCode::too_large,
+      path + ": larger than the limit of " + std::to_string(max_bytes) + " bytes; raise it with --max-size",
+      {}};
 }
 
 /// Closes on the way out.
@@ -40,7 +42,7 @@ class Descriptor {
 
 Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat info {};
+  struct stat info{};
   if (file.get() < 0 || ::fstat(file.get(), &info) != 0) return failed(path, "open", errno);
   if (S_ISDIR(info.st_mode)) return failed(path, "read", EISDIR);
   const auto known = S_ISREG(info.st_mode) ? static_cast<std::size_t>(info.st_size) : std::size_t{0};

@@ -48,8 +48,8 @@ std::size_t OffsetMap::end(std::size_t text) const {
 }
 
 std::size_t OffsetMap::to_text(std::size_t source) const {
-  const auto it = std::partition_point(breaks_.begin(), breaks_.end(),
-                                       [&](const Break& b) { return b.after <= source; });
+  const auto it =
+      std::partition_point(breaks_.begin(), breaks_.end(), [&](const Break& b) { return b.after <= source; });
   const std::size_t limit = it == breaks_.end() ? static_cast<std::size_t>(-1) : it->text;
   if (it == breaks_.begin()) return std::min(source, limit);
   const Break& b = *(it - 1);

@@ -38,7 +38,8 @@ class OffsetMap {
   [[nodiscard]] std::size_t count_below(std::size_t text, bool inclusive) const;
 
   std::vector<Break> breaks_;
-  mutable std::size_t hint_ = 0;  ///< look-ups come in nearly growing order; one document is read by one thread
+  mutable std::size_t hint_ =
+      0;  ///< look-ups come in nearly growing order; one document is read by one thread
 };
 
 }  // namespace palaset::source

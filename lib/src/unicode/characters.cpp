@@ -23,11 +23,16 @@ bool continuation(std::string_view bytes, std::size_t at) {
 /// Bounds of the second byte, which exclude overlong forms, surrogates and what lies over U+10FFFF.
 bool second_byte_fits(unsigned char lead, unsigned char second) {
   switch (lead) {
-    case 0xE0: return second >= 0xA0;
-    case 0xED: return second < 0xA0;
-    case 0xF0: return second >= 0x90;
-    case 0xF4: return second < 0x90;
-    default: return true;
+    case 0xE0:
+      return second >= 0xA0;
+    case 0xED:
+      return second < 0xA0;
+    case 0xF0:
+      return second >= 0x90;
+    case 0xF4:
+      return second < 0x90;
+    default:
+      return true;
   }
 }
 
@@ -71,7 +76,8 @@ void append(std::string& out, char32_t c) {
 std::uint8_t detail::wide_class(char32_t c) noexcept {
   if (c >= 0x2000 && c <= 0x206F) return 0;  // General Punctuation: the dashes and quotation marks
   const auto icu = static_cast<UChar32>(c);
-  return static_cast<std::uint8_t>((u_isupper(icu) != 0 ? upper_bit : 0) | (u_islower(icu) != 0 ? lower_bit : 0) |
+  return static_cast<std::uint8_t>((u_isupper(icu) != 0 ? upper_bit : 0) |
+                                   (u_islower(icu) != 0 ? lower_bit : 0) |
                                    (u_isalpha(icu) != 0 ? letter_bit : 0));
 }
 
@@ -124,7 +130,8 @@ Cleaning cleaning(char32_t c) noexcept {
   }
   if (c < 0x300 || (c >= 0x2010 && c <= 0x205E)) return Cleaning::keep;
   const auto icu = static_cast<UChar32>(c);
-  const bool inert = u_getIntPropertyValue(icu, UCHAR_NFC_QUICK_CHECK) == UNORM_YES && u_getCombiningClass(icu) == 0;
+  const bool inert =
+      u_getIntPropertyValue(icu, UCHAR_NFC_QUICK_CHECK) == UNORM_YES && u_getCombiningClass(icu) == 0;
   return inert ? Cleaning::keep : Cleaning::normalize;
 }
 
@@ -133,7 +140,8 @@ std::string nfc(std::string_view text) {
   std::string out;
   if (n == nullptr) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
-  const auto source = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const auto source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   const icu::UnicodeString normal = n->normalize(source, status);
   if (U_FAILURE(status)) return std::string(text);
   normal.toUTF8String(out);

@@ -30,10 +30,11 @@ struct CodePoint {
   if (lead < 0x80) return {lead, 1};
   if (lead < 0xE0) return {static_cast<char32_t>((lead & 0x1F) << 6 | (byte(at + 1) & 0x3F)), 2};
   if (lead < 0xF0) {
-    return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)), 3};
+    return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)),
+            3};
   }
-  return {static_cast<char32_t>((lead & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 |
-                                (byte(at + 3) & 0x3F)),
+  return {static_cast<char32_t>((lead & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 |
+                                (byte(at + 2) & 0x3F) << 6 | (byte(at + 3) & 0x3F)),
           4};
 }
 
@@ -85,10 +86,18 @@ inline constexpr std::array<std::uint8_t, 256> latin1 = make_latin1();
   return c < 256 ? detail::latin1[c] : detail::wide_class(c);
 }
 
-[[nodiscard]] inline bool is_upper(char32_t c) noexcept { return (character_class(c) & upper_bit) != 0; }
-[[nodiscard]] inline bool is_lower(char32_t c) noexcept { return (character_class(c) & lower_bit) != 0; }
-[[nodiscard]] inline bool is_letter(char32_t c) noexcept { return (character_class(c) & letter_bit) != 0; }
-[[nodiscard]] constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+[[nodiscard]] inline bool is_upper(char32_t c) noexcept {
+  return (character_class(c) & upper_bit) != 0;
+}
+[[nodiscard]] inline bool is_lower(char32_t c) noexcept {
+  return (character_class(c) & lower_bit) != 0;
+}
+[[nodiscard]] inline bool is_letter(char32_t c) noexcept {
+  return (character_class(c) & letter_bit) != 0;
+}
+[[nodiscard]] constexpr bool is_digit(char32_t c) noexcept {
+  return c >= U'0' && c <= U'9';
+}
 
 /// Hyphen, minus and every dash that Finnish pages use for one another.
 [[nodiscard]] constexpr bool is_dash(char32_t c) noexcept {
