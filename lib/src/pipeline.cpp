@@ -49,7 +49,10 @@ class Ids {
     const std::string slug = id;
     for (std::uint64_t n = count;; ++n) {
       id = slug + "-" + std::to_string(n);
-      if (seen_.add(std::hash<std::string_view>()(id)) == 1) break;
+      if (seen_.add(std::hash<std::string_view>()(id)) == 1) {
+        seen_.set(first, n);  // the next one of this name goes on from here
+        break;
+      }
     }
   }
 
@@ -67,6 +70,8 @@ class Ids {
       }
       return ++slot.count;
     }
+
+    void set(std::uint64_t hash, std::uint64_t count) { find(slots_, hash).count = count; }
 
    private:
     struct Slot {

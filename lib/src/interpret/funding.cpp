@@ -13,6 +13,10 @@ namespace {
 
 using rules::WordClass;
 
+/// A parenthesis names few funders; more of them than this, times as many periods, is no text that anybody
+/// means.
+constexpr std::size_t max_parts = 64;
+
 struct Item {
   enum class Kind : std::uint8_t { funder, period } kind;
   std::size_t begin;
@@ -274,6 +278,7 @@ class Reader {
   }
 
   void emit(const Item* funder, const Item* period) {
+    if (out_.parts.size() >= max_parts) return;
     FundingPart part;
     part.begin = std::min(funder != nullptr ? funder->begin : text_.size(),
                           period != nullptr ? period->begin : text_.size());

@@ -100,12 +100,12 @@ class GroupReader {
     if (space == std::string_view::npos) return false;
     const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
     if (lexicon.find(part.substr(0, space)).find(WordClass::implementer_lead) != nullptr) {
-      part.remove_prefix(space + 1);
+      part = trimmed(part.substr(space + 1));
       space = part.find(' ');
       if (space == std::string_view::npos) return false;
     }
     std::string_view word = part.substr(0, space);
-    if (word.back() == ':') word.remove_suffix(1);
+    if (word.ends_with(':')) word.remove_suffix(1);
     if (lexicon.find(word).find(WordClass::implementer_role) == nullptr) return false;
     for (const std::string_view name : split_list(part.substr(space + 1), lexicon))
       group_.implementers.push_back(name);

@@ -81,7 +81,7 @@ class ModifierReader {
     if (tokens_.has(i, WordClass::implementer_lead)) ++i;
     if (!tokens_.has(i, WordClass::implementer_role)) return std::nullopt;
     const std::string_view role = tokens_.text(i);
-    const bool several = role.back() == 't' || role.substr(role.size() - 2) == "na";
+    const bool several = role.ends_with('t') || role.ends_with("na");
     if (tokens_.is(++i, TokenKind::colon)) ++i;
     if (i >= end_ || tokens_.is(i, TokenKind::open)) return std::nullopt;
     std::size_t stop = part_end(i);
@@ -135,9 +135,11 @@ class ModifierReader {
     const bool number = tokens_.is(at_, TokenKind::number);
     if (!number && !tokens_.has(at_, WordClass::funder) && !tokens_.has(at_, WordClass::period_lead))
       return std::nullopt;
+    constexpr std::size_t longest = 32;
     std::size_t stop = at_;
-    while (stop < end_ && !tokens_.is(stop, TokenKind::comma) && !tokens_.is(stop, TokenKind::semicolon) &&
-           !tokens_.is(stop, TokenKind::open) && !(tokens_.is(stop, TokenKind::stop) && stop + 1 == end_)) {
+    while (stop < end_ && stop - at_ < longest && !tokens_.is(stop, TokenKind::comma) &&
+           !tokens_.is(stop, TokenKind::semicolon) && !tokens_.is(stop, TokenKind::open) &&
+           !(tokens_.is(stop, TokenKind::stop) && stop + 1 == end_)) {
       ++stop;
     }
     if (stop == at_ || !read_funding(tokens_.text(at_, stop - 1), context_.vocabulary).pure())

@@ -196,7 +196,8 @@ class PartyBuilder {
     std::size_t end = core.size();
     if (end < 2) return core.size();
     std::size_t p = end;
-    while (p > 1 && may_be_funding(core[p - 1])) --p;
+    constexpr std::size_t reach = 16;  // longer tails are no period
+    while (p > 1 && end - p < reach && may_be_funding(core[p - 1])) --p;
     for (; p < end; ++p) {
       const std::size_t first = core[p];
       if (tokens_.is(first, TokenKind::dash) || tokens_.is(first, TokenKind::comma)) continue;

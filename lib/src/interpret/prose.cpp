@@ -1,5 +1,7 @@
 #include "interpret/prose.hpp"
 
+#include <algorithm>
+
 #include "interpret/party.hpp"
 #include "interpret/rule_ids.hpp"
 
@@ -18,6 +20,7 @@ class ProseReader {
     const std::size_t verb = first_verb();
     for (std::size_t i = sentence_.first; i <= sentence_.last; ++i) {
       if (tokens_[i].depth > 0) continue;
+      instance_seen_ |= tokens_.has(i, WordClass::for_instance);
       TiedHead head;
       if (tied_head(tokens_, sentence_.first, i, head) &&
           head.form->word_class != WordClass::subproject_head) {
@@ -41,16 +44,13 @@ class ProseReader {
   [[nodiscard]] bool is_example(std::size_t i) const {
     if (!tokens_.has(i, WordClass::legal_form) || tokens_.text(i).find(':') != std::string_view::npos)
       return false;
-    for (std::size_t k = i; k-- > sentence_.first;) {
-      if (tokens_.has(k, WordClass::for_instance)) return true;
-    }
-    return i + 1 >= sentence_.last;
+    return instance_seen_ || i + 1 >= sentence_.last;
   }
 
   /// The first capital of the run of words that ends before `end` and began behind the verb.
   [[nodiscard]] std::size_t name_begin(std::size_t end, std::size_t verb) const {
     std::size_t begin = end;
-    for (std::size_t i = end; i-- > sentence_.first + 1;) {
+    for (std::size_t i = end; i-- > std::max(sentence_.first + 1, behind_last_);) {
       const Token& t = tokens_[i];
       const bool stops =
           (t.kind != TokenKind::word && t.kind != TokenKind::number && t.kind != TokenKind::mark) ||
@@ -78,13 +78,14 @@ class ProseReader {
   }
 
   void add(std::size_t first, std::size_t last) {
-    if (first > last || !tokens_[first].capital) return;
+    if (first < behind_last_ || first > last || !tokens_[first].capital) return;
     Segment segment;
     segment.first = first;
     segment.last = last;
     std::optional<std::string> no_place;
     Party party;
     if (!read_party(tokens_, segment, context_, no_place, party)) return;
+    behind_last_ = last + 1;
     party.rule = rule::in_prose;
     parties_.push_back(std::move(party));
   }
@@ -93,6 +94,8 @@ class ProseReader {
   const Sentence& sentence_;
   const Context& context_;
   std::vector<Party> parties_;
+  std::size_t behind_last_ = 0;  ///< one past the party added last: names do not overlap
+  bool instance_seen_ = false;
 };
 
 }  // namespace

@@ -67,7 +67,10 @@ std::variant<Alternation, CompileError> Alternation::make(std::vector<std::strin
 Alternation::Found Alternation::find(std::string_view line, Scratch& scratch) const {
   const Outcome outcome = joined_.match(line, scratch);
   if (outcome != Outcome::match) return {0, {}, outcome};
-  return {static_cast<std::size_t>(scratch.mark()), first_set(scratch, value_), outcome};
+  const auto member = static_cast<std::size_t>(scratch.mark());
+  if (member >= singles_->texts.size())
+    return {0, {}, Outcome::limit};  // a pattern's own (*MARK): try one by one
+  return {member, first_set(scratch, value_), outcome};
 }
 
 Alternation::Found Alternation::try_member(std::size_t member, std::string_view line,

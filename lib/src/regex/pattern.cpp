@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t options = PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_ANCHORED |
                                   PCRE2_ENDANCHORED | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C;
-constexpr std::uint32_t max_groups = 64;
+constexpr std::uint32_t max_groups = 512;
 
 PCRE2_SPTR bytes(std::string_view text) {
   return reinterpret_cast<PCRE2_SPTR>(text.data());

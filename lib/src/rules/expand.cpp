@@ -17,6 +17,19 @@ std::size_t unit(std::string_view word) {
   return n;
 }
 
+/// A blank in a listed word fits any white space within a line.
+std::string with_blanks(std::string_view word) {
+  std::string out;
+  for (const char c : word) {
+    if (c == ' ') {
+      out += "\\h+";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 /// Words, sorted and escaped, as a pattern in which those that begin alike share what they begin with: PCRE2
 /// tries alternatives one by one, and a list may have hundreds.
 std::string shared_beginnings(std::vector<std::string_view> words) {
@@ -33,12 +46,12 @@ std::string shared_beginnings(std::vector<std::string_view> words) {
     for (; i < words.size() && words[i].substr(0, first.size()) == first; ++i)
       rest.push_back(words[i].substr(first.size()));
     if (!out.empty()) out += '|';
-    if (first == " ") {
-      out += "\\h+";
+    out += with_blanks(first);
+    if (rest.size() == 1) {  // nothing is shared any more
+      out += with_blanks(rest.front());
     } else {
-      out += first;
+      out += shared_beginnings(std::move(rest));
     }
-    if (rest.size() > 1 || !rest.front().empty()) out += shared_beginnings(std::move(rest));
   }
   if (out.empty()) return out;
   return "(?:" + out + (may_end ? ")?" : ")");

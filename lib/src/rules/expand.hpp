@@ -19,6 +19,9 @@ using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
 /// Named patterns, as written.
 using NamedPatterns = std::map<std::string, std::string, std::less<>>;
 
+/// Longest word of a list, in bytes.
+inline constexpr std::size_t max_word = 200;
+
 struct Expansion {
   std::string text;
   std::vector<std::size_t> source_offset;  ///< by byte of `text`, and one more: offset in the pattern

@@ -50,6 +50,15 @@ bool is_group_name(std::string_view name) {
          name.find_first_not_of(std::string(letters) + "0123456789") == std::string_view::npos;
 }
 
+/// Ids stand in every record: small letters, digits and hyphens only.
+bool fits_id(const Table& table, const Text& id) {
+  constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
+  if (!id.value.empty() && id.value.size() <= 64 && id.value.find_first_not_of(allowed) == std::string::npos)
+    return true;
+  table.problem(id.at, "expected an id of small letters a–z, digits and hyphens, saw '" + id.value + "'");
+  return false;
+}
+
 class ProfileReader {
  public:
   ProfileReader(TomlFile& file, const Lists& lists, const Lexicon& lexicon)
@@ -88,7 +97,8 @@ class ProfileReader {
     table.allow({"id", "summary", "role", "field", "section", "in-sections", "kind", "party-value", "pattern",
                  "examples", "near-misses"});
     LineRule rule;
-    if (const auto id = table.text("id", true)) rule.id = profile + "." + id->value;
+    if (const auto id = table.text("id", true); id && fits_id(table, *id))
+      rule.id = profile + "." + id->value;
     if (const auto summary = table.text("summary", true)) rule.summary = summary->value;
     const auto role = table.text("role", true);
     rule.role = choose(table, role, roles, Role::text);
@@ -123,19 +133,38 @@ class ProfileReader {
   Expander expander_;
 };
 
+/// Place of the first construct in a pattern that means something else once patterns are joined, or npos.
+std::size_t refused_construct(std::string_view pattern) {
+  const auto digit = [&](std::size_t i) {
+    return i < pattern.size() && pattern[i] >= '0' && pattern[i] <= '9';
+  };
+  for (std::size_t i = 0; i + 1 < pattern.size(); ++i) {
+    const char next = pattern[i + 1];
+    if (pattern[i] == '\\') {
+      if ((next >= '1' && next <= '9') || next == 'g' || next == 'Q' || next == 'E' || next == 'K') return i;
+      ++i;
+    } else if (pattern[i] == '(' && next == '*') {
+      return i;
+    } else if (pattern[i] == '(' && next == '?' && i + 2 < pattern.size()) {
+      const char third = pattern[i + 2];
+      if (third == 'R' || third == 'C' || third == 'P' || digit(i + 2)) return i;
+      if ((third == '+' || third == '-') && digit(i + 3)) return i;
+    }
+  }
+  return std::string_view::npos;
+}
+
 /// Whether a rule's pattern compiles; a problem with its place where it does not.
 bool compiles(TomlFile& file, const LineRule& rule) {
   if (rule.broken) return false;
-  for (std::size_t i = 0; i + 1 < rule.pattern.size(); ++i) {
-    if (rule.pattern[i] != '\\') continue;
-    if (rule.pattern[i + 1] >= '1' && rule.pattern[i + 1] <= '9') {
-      file.problem(file.inside(rule.at, i),
-                   rule.id +
-                       ": expected no back reference by number, since all patterns of a "
-                       "profile are joined; name the group and use \\k<name>");
-      return false;
-    }
-    ++i;
+  if (const std::size_t at = refused_construct(rule.pattern); at != std::string_view::npos) {
+    file.problem(
+        file.inside(rule.at, at),
+        rule.id +
+            ": expected no back reference or recursion by number, no (*VERB) and no \\Q: all patterns "
+            "of a profile are joined, and these would reach into the others; name the group and use "
+            "\\k<name>, or write (?&name)");
+    return false;
   }
   auto compiled = regex::Pattern::compile(rule.expanded);
   // as it will stand among the others: a comment at its end would swallow what closes it
@@ -230,7 +259,13 @@ void load_lists(const Table& root, Lists& lists) {
   const auto table = root.table("lists");
   if (!table) return;
   for (const Text& key : table->keys()) {
-    for (const Text& word : table->texts(key.value)) lists[key.value].push_back(word.value);
+    for (const Text& word : table->texts(key.value)) {
+      if (word.value.size() > max_word) {
+        table->problem(word.at, "expected a word of at most " + std::to_string(max_word) + " bytes");
+      } else {
+        lists[key.value].push_back(word.value);
+      }
+    }
   }
 }
 
@@ -242,7 +277,7 @@ std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lis
   Profile profile;
   profile.file = file.name();
   profile.at = table->at();
-  if (const auto id = table->text("id", true)) profile.id = id->value;
+  if (const auto id = table->text("id", true); id && fits_id(*table, *id)) profile.id = id->value;
   if (const auto summary = table->text("summary", true)) profile.summary = summary->value;
   ProfileReader reader(file, lists, lexicon);
   reader.load_patterns(root, try_patterns);

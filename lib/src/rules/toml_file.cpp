@@ -83,6 +83,28 @@ std::string syntax_message(std::string_view description) {
   return message;
 }
 
+constexpr std::size_t max_key_parts = 64;
+constexpr std::size_t max_problems = 100;
+
+/// Line of the first key with more dotted parts than the parser should nest, or 0.
+std::size_t deep_key(std::string_view text) {
+  std::size_t line = 1;
+  std::size_t dots = 0;
+  bool key = true;
+  for (const char c : text) {
+    if (c == '\n') {
+      ++line;
+      dots = 0;
+      key = true;
+    } else if (c == '=' || c == '\'' || c == '"' || c == '#') {
+      key = false;
+    } else if (c == '.' && key && ++dots >= max_key_parts) {
+      return line;
+    }
+  }
+  return 0;
+}
+
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
@@ -118,6 +140,10 @@ struct TomlFile::Tree {
 
 TomlFile::TomlFile(std::string name, std::string_view text) : name_(std::move(name)), text_(text) {
   if (text_.substr(0, 3) == "\xEF\xBB\xBF") text_.remove_prefix(3);
+  if (const std::size_t line = deep_key(text_); line > 0) {
+    problem({line, 1}, "syntax: expected a key of at most " + std::to_string(max_key_parts) + " parts");
+    return;
+  }
 #if TOML_EXCEPTIONS
   try {
     tree_ = std::make_unique<Tree>(Tree{toml::parse(text_, name_)});
@@ -142,6 +168,8 @@ std::optional<Table> TomlFile::root() {
 }
 
 void TomlFile::problem(Position at, std::string message) {
+  if (problems_.size() == max_problems) message = "more problems follow; mend these first";
+  if (problems_.size() > max_problems) return;
   problems_.push_back({name_, at, std::move(message), excerpt(text_, at)});
 }
 

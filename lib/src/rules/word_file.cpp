@@ -41,7 +41,12 @@ void add_word(Vocabulary& v, const std::string& word, WordClass c, std::string_v
 
 /// Whether a word can be found in a text; a problem where it cannot.
 bool fits(const Table& words, const Text& word, WordClass c) {
+  constexpr std::size_t longest = 200;
   const bool phrase = word.value.find(' ') != std::string::npos;
+  if (word.value.size() > longest) {
+    words.problem(word.at, "expected a word of at most " + std::to_string(longest) + " bytes");
+    return false;
+  }
   if (phrase && c != WordClass::unfunded && c != WordClass::known_organization) {
     words.problem(word.at, "expected one word, saw \"" + word.value +
                                "\"; only unfunded and known-organization take several");

@@ -118,12 +118,13 @@ class Segmenter {
 
   /// An address below a title or in an entry is the entry's; elsewhere it is text.
   bool take_url(const Classified& line) {
-    if (section_ != nullptr) return take_text();
+    if (section_ != nullptr || line.value.begin == line.value.end) return take_text();
     FieldValue field{line.rule, {line.value}};
     if (!pending_.empty()) {
       urls_.push_back(std::move(field));
     } else if (open_) {
-      entry_.fields.push_back(std::move(field));
+      entry_.fields.insert(entry_.fields.begin(),
+                           std::move(field));  // the last field is the one that may go on
       entry_.end = line.line.end;
     }
     return true;
@@ -140,6 +141,7 @@ class Segmenter {
       return take_bare();
     }
     if (pending_.empty() && entries_ == 0 && !receiver_.heading(piece)) return false;
+    if (pending_.size() >= max_pending && open_) extend_value(first_title_line());
     if (pending_.size() >= max_pending) pending_.erase(pending_.begin());
     pending_.push_back({piece, new_block});
     return true;
@@ -153,6 +155,7 @@ class Segmenter {
     } else if (open_) {
       extend_value(first_title_line());
     }
+    urls_.clear();
     pending_.clear();
     return true;
   }

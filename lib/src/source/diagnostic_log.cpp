@@ -8,13 +8,13 @@ namespace palaset::source {
 
 LineIndex::LineIndex(std::string_view bytes) : bytes_(bytes), starts_{0} {
   std::size_t carriage = bytes.find('\r');  // mostly there is none: then only line feeds are looked for
-  for (std::size_t i = 0; i < bytes.size();) {
-    const std::size_t feed = bytes.find('\n', i);
-    if (carriage != std::string_view::npos && carriage < i) carriage = bytes.find('\r', i);
+  std::size_t feed = bytes.find('\n');
+  while (std::min(feed, carriage) != std::string_view::npos) {
     const std::size_t end = std::min(feed, carriage);
-    if (end == std::string_view::npos) break;
-    i = end + (carriage == end && feed == end + 1 ? 2 : 1);
-    starts_.push_back(i);
+    const std::size_t next = end + (carriage == end && feed == end + 1 ? 2 : 1);
+    starts_.push_back(next);
+    if (feed < next) feed = bytes.find('\n', next);
+    if (carriage < next) carriage = bytes.find('\r', next);
   }
 }
 

@@ -149,5 +149,5 @@ TEST_CASE("funding: odd text does no harm") {
   }
   std::string many = "ESR 2016";
   for (int i = 0; i < 2000; ++i) many += ", ESR 2016";
-  CHECK(read_funding(many, palaset::test::builtin_words()).parts.size() == 2001);
+  CHECK(read_funding(many, palaset::test::builtin_words()).parts.size() == 64);  // the most that is kept
 }

@@ -162,3 +162,30 @@ TEST_CASE("tool and rules: as they are written into documents") {
     for (const Funding& f : p.funding) CHECK(ids.count(f.rule) == 1);
   }
 }
+
+TEST_CASE("options: a value over its limit is cut between characters, and said") {
+  ExtractorOptions options = built_in();
+  options.max_value_bytes = 8;
+  const auto extractor = Extractor::make(options);
+  const auto document =
+      extractor->extract(Input::bytes("Aitta\nKehitt\u00E4j\u00E4: Kaiku\u00E4\u00E4\u00E4\n"));
+  REQUIRE(document);
+  REQUIRE(document->records.size() == 1);
+  REQUIRE(document->records[0].developers.size() == 1);
+  CHECK(document->records[0].developers[0].name == "Kaiku\u00E4");
+  REQUIRE(document->tail.diagnostics.size() == 1);
+  CHECK(document->tail.diagnostics[0].code == "value.too-long");
+  CHECK(document->tail.diagnostics[0].span == Span{27, 31});
+}
+
+TEST_CASE("options: ids stay apart and cheap where names already end in numbers") {
+  std::string page;
+  for (int i = 2; i < 3000; ++i) page += "M " + std::to_string(i) + "\nKehitt\u00E4j\u00E4: B\n\n";
+  for (int i = 0; i < 3000; ++i) page += "M\nKehitt\u00E4j\u00E4: B\n\n";
+  const auto document = Extractor::make(built_in())->extract(Input::bytes(page));
+  REQUIRE(document);
+  std::set<std::string> ids;
+  for (const ModelRecord& record : document->records) ids.insert(record.id);
+  CHECK(ids.size() == document->records.size());
+  CHECK(document->records.size() == 5998);
+}

@@ -105,7 +105,7 @@ TEST_CASE("profile: what is wrong is said with its place") {
       {head + "[patterns]\n'1a' = 'x'\n" + rule("'x'"), "6:1", "'1a'"},
       {head + rule("'a{list:none}'"), "10:13", "{list:none}"},
       {head + rule("'a(?&none)'"), "10:13", "(?&none)"},
-      {head + rule("'(a)\\2'"), "10:15", "own.a: expected no back reference by number"},
+      {head + rule("'(a)\\2'"), "10:15", "own.a: expected no back reference or recursion"},
       // examples
       {head + rule("'x'", "examples = ['y']"), "11:13", "expected a match, saw none"},
       {head + rule("'(?<value>.)x'", "examples = [{line = 'yx', value = 'z'}]"), "11:21", "saw 'y'"},

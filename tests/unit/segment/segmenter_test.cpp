@@ -161,7 +161,7 @@ TEST_CASE("segmenter: addresses below a title or in an entry are the entry's") {
              "Kahvila\nTekijä: C\n") ==
         "heading Laavu\n"
         "entry Laavu | url https://example.org/laavu | developers A\n"
-        "entry Paja | developers B | url https://example.org/paja\n"
+        "entry Paja | url https://example.org/paja | developers B\n"
         "entry Kahvila | developers C\n");
 }
 
