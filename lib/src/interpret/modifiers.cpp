@@ -25,6 +25,7 @@ bool is_listed_place(const Tokens& tokens, std::size_t i) {
 bool is_place(const Tokens& tokens, std::size_t i, const Context& context) {
   if (!tokens.is(i, TokenKind::word) || !tokens[i].capital) return false;
   if (is_listed_place(tokens, i)) return true;
+  if (tokens[i].inner_capital) return false;  // "KaiKu2" is no place, and unknown words cost most
   const auto& analyses = context.morphology.analyze(tokens.text(i));
   return !analyses.empty() &&
          std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {

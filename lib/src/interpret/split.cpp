@@ -192,11 +192,12 @@ class Splitter {
   [[nodiscard]] bool parts_nominal(std::size_t next, std::size_t separator, bool joint) const {
     const Right right = sides_.right_of(next);
     if (right.abbreviation && right.head) return false;  // "…uutta, ITU 2 -hanke"
-    if (sides_.has_spaced_dash(segment_.first, separator) ||
-        !sides_.ends_nominal(sides_.before(segment_.first, separator)))
-      return false;
-    if (joint) return !right.head && !right.funding && !right.legal_form && separator - segment_.first <= 4;
-    return !(right.head || right.funding) || separator - segment_.first <= 3;
+    // what costs a look-up in the dictionary is asked last
+    const std::size_t length = separator - segment_.first;
+    if (joint && (right.head || right.funding || right.legal_form || length > 4)) return false;
+    if (!joint && (right.head || right.funding) && length > 3) return false;
+    return !sides_.has_spaced_dash(segment_.first, separator) &&
+           sides_.ends_nominal(sides_.before(segment_.first, separator));
   }
 
   /// A party may begin with a small letter where it ends in what only a party ends in.
