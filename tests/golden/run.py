@@ -69,8 +69,7 @@ def faults(document, input_bytes, schema, rules):
     for fault in schema.iter_errors(document):
         yield f"{fault.json_path}: {fault.message}"
     for where, found in objects(document):
-        # null is for what the decoder says of the input, before any rule; the schema knows where it may stand.
-        if found.get("rule") is not None and found["rule"] not in rules:
+        if "rule" in found and found["rule"] not in rules:
             yield f"{where}: rule {found['rule']!r} is not in `palaset rules list`"
         start, end = found.get("span") or (0, 0)
         if not 0 <= start <= end <= len(input_bytes):
@@ -99,6 +98,7 @@ def main():
     options.add_argument("--api", type=Path, required=True, help="folder of the programs made from samples/api")
     options.add_argument("--approve", action="store_true", help="write the goldens")
     given = options.parse_args()
+    palaset, api = given.palaset.resolve(), given.api.resolve()
     try:
         locale.setlocale(locale.LC_ALL, "")
     except locale.Error:
@@ -106,7 +106,7 @@ def main():
         return 77
 
     wrong = 0
-    for outputs in listing_outputs(given.palaset), api_outputs(given.api):
+    for outputs in listing_outputs(palaset), api_outputs(api):
         for golden, new in outputs:
             changes = difference(golden, new)
             sys.stdout.writelines(changes)
@@ -116,7 +116,7 @@ def main():
                 wrong += 1
     if wrong:
         print(f"\n{wrong} goldens differ; if that is meant: tools/dev/approve")
-    for fault in record_model_faults(given.palaset):
+    for fault in record_model_faults(palaset):
         print(fault)
         wrong += 1
     return 1 if wrong else 0

@@ -48,7 +48,7 @@ std::optional<std::string> email_in(std::string_view text) {
   while (begin > 0 && is_address_byte(plain[begin - 1])) --begin;
   while (end < plain.size() && is_address_byte(plain[end])) ++end;
   while (end > at && plain[end - 1] == '.') --end;
-  const std::string address = plain.substr(begin, end - begin);
+  std::string address = plain.substr(begin, end - begin);
   if (begin == at || address.find('.', address.find('@')) == std::string::npos) return std::nullopt;
   return address;
 }
@@ -127,8 +127,8 @@ class ContactReader {
     }
     auto email = email_in(part);
     auto phone = phone_in(part);
-    if (email && !contact_.email) contact_.email = std::move(email);
-    if (phone && !contact_.phone) contact_.phone = std::move(phone);
+    if (email && !contact_.email) contact_.email = email;
+    if (phone && !contact_.phone) contact_.phone = phone;
     if (contact_.email == email && email) return;
     if (email || phone || is_label(part)) return take_before_number(part);
     if (!contact_.name && take_name(part)) return;

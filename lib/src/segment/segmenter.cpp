@@ -12,7 +12,6 @@ namespace {
 using document::Piece;
 using rules::Field;
 using rules::Role;
-using rules::Section;
 
 constexpr std::size_t max_pending = 64;  ///< lines held back; more of them are no title and no value
 constexpr std::size_t max_title_lines = 4;
