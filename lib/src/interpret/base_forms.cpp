@@ -13,10 +13,6 @@ using rules::WordClass;
 
 namespace {
 
-constexpr WordClass organization_nouns[] = {WordClass::municipality_head, WordClass::authority,
-                                            WordClass::organization, WordClass::foundation,
-                                            WordClass::service};
-
 bool starts_capital(std::string_view word) {
   return unicode::is_upper(unicode::at(word, 0).value);
 }

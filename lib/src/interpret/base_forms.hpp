@@ -10,6 +10,11 @@
 
 namespace palaset::interpret {
 
+/// The nouns that an organisation's name ends in.
+inline constexpr rules::WordClass organization_nouns[] = {
+    rules::WordClass::municipality_head, rules::WordClass::authority, rules::WordClass::organization,
+    rules::WordClass::foundation, rules::WordClass::service};
+
 /// "Turun" → "Turku", "Etelä-Savon" → "Etelä-Savo", "Vantaan kaupungin" → "Vantaan kaupunki", "Solaris lomat
 /// ry:n" → "Solaris lomat ry". Only the last word changes; a text that is not known to be inflected comes
 /// back as it is.

@@ -130,8 +130,7 @@ class OwnerReader {
       return genitive &&
              (tokens_.has(t, WordClass::legal_form) || (i == p && is_capitals(word.substr(0, colon))));
     }
-    for (const WordClass c : {WordClass::municipality_head, WordClass::authority, WordClass::organization,
-                              WordClass::foundation, WordClass::service}) {
+    for (const WordClass c : organization_nouns) {
       const Form* f = tokens_.form(t, c);
       if (f != nullptr && f->gram_case == Case::genitive) return true;
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "interpret/base_forms.hpp"
+
 namespace palaset::interpret {
 
 using morphology::Case;
@@ -42,8 +44,7 @@ bool Sides::is_organization(std::size_t first, std::size_t k) const {
       tokens_.text(k).find(":n") != std::string_view::npos;  // "ry:n ja …": an owner goes on
   if (tokens_.has(k, WordClass::legal_form) || tokens_.has(k, WordClass::known_organization))
     return !inflected;
-  for (const WordClass c : {WordClass::municipality_head, WordClass::authority, WordClass::organization,
-                            WordClass::foundation, WordClass::service}) {
+  for (const WordClass c : organization_nouns) {
     const Form* f = tokens_.form(k, c);
     if (f != nullptr && f->gram_case == Case::nominative) return true;
   }

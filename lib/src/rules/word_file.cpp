@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "morphology/declension.hpp"
+#include "rules/expand.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::rules {
@@ -41,10 +42,9 @@ void add_word(Vocabulary& v, const std::string& word, WordClass c, std::string_v
 
 /// Whether a word can be found in a text; a problem where it cannot.
 bool fits(const Table& words, const Text& word, WordClass c) {
-  constexpr std::size_t longest = 200;
   const bool phrase = word.value.find(' ') != std::string::npos;
-  if (word.value.size() > longest) {
-    words.problem(word.at, "expected a word of at most " + std::to_string(longest) + " bytes");
+  if (word.value.size() > max_word) {
+    words.problem(word.at, "expected a word of at most " + std::to_string(max_word) + " bytes");
     return false;
   }
   if (phrase && c != WordClass::unfunded && c != WordClass::known_organization) {
