@@ -15,6 +15,9 @@ Handler::~Handler() = default;
 Flow Handler::begin(const DocumentHead&) {
   return Flow::go_on;
 }
+Flow Handler::memo(const MemoRecord&) {
+  return Flow::go_on;
+}
 Flow Handler::end(const DocumentTail&) {
   return Flow::go_on;
 }
@@ -134,6 +137,10 @@ class Collector final : public Handler {
   }
   Flow record(const ModelRecord& record) override {
     document_.records.push_back(record);
+    return Flow::go_on;
+  }
+  Flow memo(const MemoRecord& memo) override {
+    document_.memo = memo;
     return Flow::go_on;
   }
   Flow end(const DocumentTail& tail) override {

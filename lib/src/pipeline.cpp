@@ -7,8 +7,11 @@
 #include "document/excerpt.hpp"
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"
+#include "interpret/hyphens.hpp"
 #include "interpret/parties.hpp"
 #include "interpret/rule_ids.hpp"
+#include "memo_run.hpp"
+#include "profile_choice.hpp"
 #include "segment/segmenter.hpp"
 #include "source/digest.hpp"
 #include "source/source_text.hpp"
@@ -201,8 +204,9 @@ class Interpreter final : public segment::Receiver {
   }
 
   void assign(const std::vector<document::Piece>& pieces) {
-    excerpt_.assign(pieces,
-                    [&](std::string_view word) { return !scratch_.morphology().analyze(word).empty(); });
+    excerpt_.assign(pieces, [&](std::string_view left, std::string_view right) {
+      return interpret::drops_hyphen(left, right, context_.vocabulary.lexicon, scratch_.morphology());
+    });
   }
 
   void take_title(const segment::Entry& entry) {
@@ -261,34 +265,6 @@ class Interpreter final : public segment::Receiver {
   bool head_sent_ = false;
 };
 
-/// How many of the first lines are labels to a profile: what `auto` chooses by.
-std::size_t likeness(const rules::Profile& profile, const source::SourceText& source, Scratch& scratch) {
-  constexpr std::size_t lines = 2000;
-  source::DiagnosticLog unheard(source.bytes(), 0);
-  segment::Classifier classifier(profile, source, scratch.regex(), unheard);
-  document::LineReader reader(source.text());
-  document::Line line;
-  std::size_t labels = 0;
-  for (std::size_t i = 0; i < lines && reader.next(line); ++i) {
-    labels += classifier.classify(line).role() == rules::Role::field ? 1U : 0U;
-  }
-  return labels;
-}
-
-const rules::Profile& choose_profile(const Job& job, const source::SourceText& source, Scratch& scratch) {
-  if (job.options.profile != "auto") return *job.book.profile(job.options.profile);
-  const rules::Profile* best = &job.book.profiles.front();
-  if (job.book.profiles.size() == 1) return *best;
-  std::size_t most = 0;
-  for (const rules::Profile& p : job.book.profiles) {
-    if (const std::size_t n = likeness(p, source, scratch); n > most) {
-      most = n;
-      best = &p;
-    }
-  }
-  return *best;
-}
-
 SourceInfo describe(const Job& job) {
   SourceInfo info{job.name, "text/plain", "UTF-8", job.bytes.size(), std::nullopt};
   if (job.options.digest) info.sha256 = source::sha256(job.bytes);
@@ -307,18 +283,52 @@ Scratch::Scratch(MorphologyChoice choice, std::string& warning) : name_("voikko"
   morphology_ = std::make_unique<morphology::CachedAnalyzer>(std::move(analyzer));
 }
 
+namespace {
+
+Error stopped(const Job& job) {
+  return {ErrorCode::stopped, job.name + ": stopped by the receiver of the records", {}};
+}
+
+Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, const source::SourceText& source, Scratch& scratch,
+                                source::DiagnosticLog& log, Handler& handler, DocumentHead head) {
+  segment::Classifier classifier(profile, source, scratch.regex(), log);
+  Interpreter interpreter(job, source, scratch, log, handler);
+  interpreter.start(std::move(head));
+  if (!segment::segment(source, classifier, interpreter) || !interpreter.finish()) return stopped(job);
+  return interpreter.count();
+}
+
+Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const source::SourceText& source, Scratch& scratch,
+                             source::DiagnosticLog& log, Handler& handler, DocumentHead head) {
+  const MemoRecord memo = read_memo(job, profile, source, scratch, log);
+  head.title = memo.title;
+  for (const Origin& o : memo.origins) {
+    if (o.field == "title") head.title_origin = o;
+  }
+  DocumentTail tail;
+  for (const MemoLink& l : memo.links) tail.links.push_back({l.url, l.text, l.span, l.rule});
+  if (handler.begin(head) == Flow::stop || handler.memo(memo) == Flow::stop) return stopped(job);
+  tail.diagnostics = log.take();
+  if (handler.end(tail) == Flow::stop) return stopped(job);
+  return std::size_t{1};
+}
+
+}  // namespace
+
 Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler) {
   source::DiagnosticLog log(job.bytes, job.options.max_diagnostics);
   auto source = source::SourceText::decode(job.bytes, log);
   if (!source) return Error{source.error().code, job.name + ": " + source.error().what, {}};
-  const rules::Profile& profile = choose_profile(job, *source, scratch);
-  segment::Classifier classifier(profile, *source, scratch.regex(), log);
-  Interpreter interpreter(job, *source, scratch, log, handler);
-  interpreter.start({job.tool, describe(job), profile.id, std::nullopt, {}});
-  if (!segment::segment(*source, classifier, interpreter) || !interpreter.finish()) {
-    return Error{ErrorCode::stopped, job.name + ": stopped by the receiver of the records", {}};
+  const ProfileChoice choice = choose_profile(job, *source, scratch);
+  if (!choice.certain) {
+    log.add("profile.unclear", Severity::info,
+            "expected a listing with labels such as \"Kehittäjä:\" or a memo, saw neither; give --profile if it is one",
+            source->source_span(0, 0), interpret::rule::profile);
   }
-  return interpreter.count();
+  DocumentHead head{job.tool, describe(job), choice.profile->id, choice.reason, std::nullopt, {}};
+  return choice.profile->records == rules::RecordKind::memo
+             ? run_memo(job, *choice.profile, *source, scratch, log, handler, std::move(head))
+             : run_listing(job, *choice.profile, *source, scratch, log, handler, std::move(head));
 }
 
 std::vector<RuleInfo> all_rules(const rules::RuleBook& book) {

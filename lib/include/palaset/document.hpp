@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <palaset/diagnostic.hpp>
+#include <palaset/memo.hpp>
 #include <palaset/record.hpp>
 
 namespace palaset {
@@ -46,6 +47,7 @@ struct DocumentHead {
   ToolInfo tool;
   SourceInfo source;
   std::string profile;
+  std::string profile_reason;  ///< why it was chosen, and what came second; empty where it was asked for
   std::optional<std::string> title;
   Origin title_origin;  ///< meaningful where there is a title
 };
@@ -61,6 +63,7 @@ struct DocumentTail {
 struct Document {
   DocumentHead head;
   std::vector<ModelRecord> records;
+  std::optional<MemoRecord> memo;  ///< of a memo; a listing has `records`
   DocumentTail tail;
   std::shared_ptr<const void> rules;  ///< keeps the rule ids alive
 };

@@ -63,6 +63,8 @@ class PALASET_API Handler {
   virtual Flow begin(const DocumentHead& head);
   /// The record is good until the call returns; copy what you keep.
   virtual Flow record(const ModelRecord& record) = 0;
+  /// Of a memo, there is one.
+  virtual Flow memo(const MemoRecord& memo);
   virtual Flow end(const DocumentTail& tail);
 };
 

@@ -1,6 +1,9 @@
 #include "document/excerpt.hpp"
 
-#include "document/line.hpp"
+#include <algorithm>
+#include <cstdint>
+
+#include "document/line_end.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::document {
@@ -8,73 +11,103 @@ namespace palaset::document {
 namespace {
 
 /// What stands between two lines that are one text.
-enum class Seam : std::uint8_t { blank, none, drop_hyphen };
-
-std::string_view last_word(std::string_view text) {
-  const std::size_t i = text.find_last_of(" \n\t");
-  return i == std::string_view::npos ? text : text.substr(i + 1);
-}
+enum class Between : std::uint8_t { blank, none, drop_hyphen };
 
 std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find_first_of(" \n\t,;.()"));
 }
 
-bool is_conjunction(std::string_view word) {
-  return word == "ja" || word == "sekä" || word == "tai" || word == "eli";
-}
-
-Seam seam(std::string_view left, std::string_view right, const Excerpt::IsWord& is_word) {
+Between between(std::string_view left, std::string_view right, const Excerpt::DropsHyphen& drops) {
   const unicode::CodePoint end = unicode::before(left, left.size());
   const unicode::CodePoint start = unicode::at(right, 0);
-  if (!unicode::is_dash(end.value)) return Seam::blank;
+  if (!unicode::is_dash(end.value)) return Between::blank;
   const unicode::CodePoint prior = unicode::before(left, left.size() - end.length);
   const bool tied = unicode::is_letter(prior.value) || unicode::is_digit(prior.value);
-  if (is_conjunction(first_word(right))) return Seam::blank;  // "työ-" / "ja toimintakyky"
+  if (is_conjunction(first_word(right))) return Between::blank;  // "työ-" / "ja toimintakyky"
   if (unicode::is_digit(prior.value) && unicode::is_digit(start.value))
-    return Seam::none;  // "2016–" / "2019"
+    return Between::none;  // "2016–" / "2019"
   if (!tied)
-    return unicode::is_lower(start.value) && end.value == U'-' ? Seam::none : Seam::blank;  // "X -" / "hanke"
-  if (end.value != U'-') return Seam::blank;
-  if (!unicode::is_lower(start.value)) return Seam::none;  // "Etelä-" / "Savo"
-  std::string whole(last_word(left.substr(0, left.size() - end.length)));
-  whole.append(first_word(right));
-  return is_word(whole) ? Seam::drop_hyphen : Seam::none;
+    return unicode::is_lower(start.value) && end.value == U'-' ? Between::none : Between::blank;  // "X -" / "hanke"
+  if (end.value != U'-') return Between::blank;
+  if (!unicode::is_lower(start.value)) return Between::none;  // "Etelä-" / "Savo"
+  return drops(left.substr(0, left.size() - end.length), first_word(right)) ? Between::drop_hyphen : Between::none;
 }
 
 }  // namespace
 
-void Excerpt::assign(std::span<const Piece> pieces, const IsWord& is_word) {
+void Excerpt::assign(std::span<const Piece> pieces, const DropsHyphen& drops) {
   joins_.clear();
-  joins_.push_back({0, pieces.front().begin});
+  joins_.push_back({0, pieces.front().begin, false});
   if (pieces.size() == 1) {
-    view_ = source_->text().substr(pieces.front().begin, pieces.front().end - pieces.front().begin);
-    return;
+    whole_ = source_->text().substr(pieces.front().begin, pieces.front().end - pieces.front().begin);
+    return show_all();
   }
   joined_.assign(source_->text().substr(pieces.front().begin, pieces.front().end - pieces.front().begin));
-  for (const Piece& p : pieces.subspan(1)) append(p, is_word);
-  view_ = joined_;
+  for (std::size_t i = 1; i < pieces.size(); ++i) append(pieces[i - 1], pieces[i], drops);
+  whole_ = joined_;
+  show_all();
 }
 
-void Excerpt::append(Piece piece, const IsWord& is_word) {
+void Excerpt::show(std::size_t begin, std::size_t end) {
+  shift_ = begin;
+  view_ = whole_.substr(begin, end - begin);
+}
+
+void Excerpt::append(Piece last, Piece piece, const DropsHyphen& drops) {
   const std::string_view right = source_->text().substr(piece.begin, piece.end - piece.begin);
-  switch (seam(joined_, right, is_word)) {
-    case Seam::blank:
+  const Between gap = soft_hyphen_before(last.end) ? Between::none : between(joined_, right, drops);
+  switch (gap) {
+    case Between::blank:
       joined_ += ' ';
       break;
-    case Seam::drop_hyphen:
+    case Between::drop_hyphen:
       joined_.pop_back();
       break;
-    case Seam::none:
+    case Between::none:
       break;
   }
-  joins_.push_back({joined_.size(), piece.begin});
+  joins_.push_back({joined_.size(), piece.begin, gap == Between::drop_hyphen});
   joined_.append(right);
 }
 
+bool Excerpt::soft_hyphen_before(std::size_t text_end) const {
+  if (!source_->copied() || text_end == 0) return false;
+  const Span last = source_->source_span(text_end - 1, text_end);
+  return source_->bytes().substr(last.end, 2) == "\xC2\xAD";
+}
+
+std::vector<Excerpt::Seam> Excerpt::seams() const {
+  std::vector<Seam> out;
+  for (std::size_t i = 1; i < joins_.size(); ++i) {
+    if (joins_[i].at >= shift_) out.push_back({joins_[i].at - shift_, joins_[i].hyphen});
+  }
+  return out;
+}
+
+std::size_t Excerpt::join_of(std::size_t at) const {
+  at += shift_;
+  const auto behind =
+      std::upper_bound(joins_.begin(), joins_.end(), at, [](std::size_t a, const Join& j) { return a < j.at; });
+  return behind == joins_.begin() ? 0 : static_cast<std::size_t>(behind - joins_.begin()) - 1;
+}
+
 std::size_t Excerpt::text_offset(std::size_t at) const {
-  std::size_t i = joins_.size() - 1;
-  while (i > 0 && joins_[i].at > at) --i;
-  return joins_[i].text + (at - joins_[i].at);
+  const Join& join = joins_[join_of(at)];
+  return join.text + (at + shift_ - join.at);
+}
+
+std::vector<Span> Excerpt::spans(std::size_t begin, std::size_t end) const {
+  std::vector<Span> out;
+  if (begin >= end) return out;
+  const std::size_t last = join_of(end - 1);
+  if (join_of(begin) == last) return out;
+  for (std::size_t i = join_of(begin); i <= last; ++i) {
+    const std::size_t from = std::max(begin + shift_, joins_[i].at);
+    std::size_t to = i == last ? end + shift_ : joins_[i + 1].at;
+    while (to > from && joined_[to - 1] == ' ') --to;  // the blank that joins
+    if (from < to) out.push_back(span(from - shift_, to - shift_));
+  }
+  return out;
 }
 
 Span Excerpt::span(std::size_t begin, std::size_t end) const {

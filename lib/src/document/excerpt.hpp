@@ -25,18 +25,29 @@ struct Piece {
 
 class Excerpt {
  public:
-  /// Whether two halves with nothing between them make a word. Decides if a hyphen at a line's end was the
-  /// page's.
-  using IsWord = std::function<bool(std::string_view)>;
+  /// Whether a hyphen at a line's end was put there by the page and goes: what stands before it, and the first
+  /// word behind it.
+  using DropsHyphen = std::function<bool(std::string_view left, std::string_view right)>;
 
   explicit Excerpt(const source::SourceText& source) : source_(&source) {}
 
   /// `pieces` is not empty, and in growing order.
-  void assign(std::span<const Piece> pieces, const IsWord& is_word);
+  void assign(std::span<const Piece> pieces, const DropsHyphen& drops);
 
   [[nodiscard]] std::string_view text() const noexcept { return view_; }
+  /// Makes text() the range [begin, end) of the whole text; offsets count from its beginning from then on.
+  void show(std::size_t begin, std::size_t end);
+  void show_all() { show(0, std::string_view::npos); }
+  /// Where lines meet, in offsets of text(), and whether a hyphen was left out there.
+  struct Seam {
+    std::size_t at;
+    bool hyphen;
+  };
+  [[nodiscard]] std::vector<Seam> seams() const;
   /// Bytes of the source behind the range [begin, end) of text(), from the first to the last.
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
+  /// The bytes of each line's part of the range, where it lies on several lines; else none.
+  [[nodiscard]] std::vector<Span> spans(std::size_t begin, std::size_t end) const;
   /// Those bytes.
   [[nodiscard]] std::string_view surface(Span span) const {
     return source_->bytes().substr(span.begin, span.size());
@@ -46,14 +57,20 @@ class Excerpt {
   struct Join {
     std::size_t at;    ///< offset in text()
     std::size_t text;  ///< where it stands in the text
+    bool hyphen = false;  ///< a hyphen before it was left out
   };
 
-  void append(Piece piece, const IsWord& is_word);
-  /// Text offset of the byte at an offset of text().
+  void append(Piece last, Piece piece, const DropsHyphen& drops);
+  /// The join that the byte at an offset of text() belongs to.
+  [[nodiscard]] std::size_t join_of(std::size_t at) const;
   [[nodiscard]] std::size_t text_offset(std::size_t at) const;
+  /// The page broke a word here and marked it by a soft hyphen, which decoding left out.
+  [[nodiscard]] bool soft_hyphen_before(std::size_t text_end) const;
 
   const source::SourceText* source_;
   std::string_view view_;
+  std::string_view whole_;
+  std::size_t shift_ = 0;  ///< where view_ begins in whole_
   std::string joined_;
   std::vector<Join> joins_;
 };

@@ -73,6 +73,19 @@ class CsvWriter final : public Handler {
     return buffer_.record_done();
   }
 
+  /// A memo's mentions are its rows; it has no id.
+  Flow memo(const MemoRecord& memo) override {
+    ModelRecord named;
+    named.name = memo.title.value_or("");
+    for (const Party& party : memo.mentions) put_row(named, "mention", party);
+    if (memo.mentions.empty()) {
+      put_record(named);
+      csv_.empty(party_columns);
+      end_row();
+    }
+    return buffer_.record_done();
+  }
+
   Flow end(const DocumentTail&) override { return buffer_.flush(); }
 
  private:

@@ -1,5 +1,6 @@
 // json: one document, streamed. The bytes end with a line feed, as those of a text file do.
 #include "emit/json_text.hpp"
+#include "emit/memo_json.hpp"
 #include "emit/record_buffer.hpp"
 #include "emit/record_json.hpp"
 #include "emit/writers.hpp"
@@ -25,6 +26,11 @@ class JsonWriter final : public Handler {
 
   Flow record(const ModelRecord& record) override {
     put_model(json_, record, {});
+    return buffer_.record_done();
+  }
+
+  Flow memo(const MemoRecord& memo) override {
+    put_memo(json_, memo, {});
     return buffer_.record_done();
   }
 

@@ -1,5 +1,6 @@
 // jsonl: a record a line, each with its source, and no white space between tokens.
 #include "emit/json_text.hpp"
+#include "emit/memo_json.hpp"
 #include "emit/record_buffer.hpp"
 #include "emit/record_json.hpp"
 #include "emit/writers.hpp"
@@ -23,6 +24,13 @@ class JsonlWriter final : public Handler {
   Flow record(const ModelRecord& record) override {
     JsonText json(buffer_.text());
     put_model(json, record, {.source = source_.view(), .origin = origins_});
+    buffer_.text().add('\n');
+    return buffer_.record_done();
+  }
+
+  Flow memo(const MemoRecord& memo) override {
+    JsonText json(buffer_.text());
+    put_memo(json, memo, {.source = source_.view(), .origin = origins_});
     buffer_.text().add('\n');
     return buffer_.record_done();
   }

@@ -4,29 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "emit/json_members.hpp"
+
 namespace palaset::emit {
 namespace {
-
-void put_text(JsonText& json, std::string_view key, std::string_view text) {
-  json.key(key);
-  json.string(text);
-}
-
-template <class Text>
-void put_optional(JsonText& json, std::string_view key, const std::optional<Text>& text) {
-  json.key(key);
-  text ? json.string(*text) : json.null();
-}
-
-void put_span(JsonText& json, const Span& span) {
-  json.key("span");
-  json.pair(span.begin, span.end);
-}
-
-void put_rule(JsonText& json, std::string_view rule) {
-  json.key("rule");
-  rule.empty() ? json.null() : json.name(rule);
-}
 
 /// Short lists stay on one line, so that a page of text shows more than one party.
 Layout layout_of(const std::vector<std::string>& texts) {
@@ -36,6 +17,8 @@ Layout layout_of(const std::vector<std::string>& texts) {
   return texts.size() <= 1 || length <= longest_line ? Layout::line : Layout::block;
 }
 
+}  // namespace
+
 void put_texts(JsonText& json, std::string_view key, const std::vector<std::string>& texts) {
   if (texts.empty()) return json.empty_list(key);
   json.key(key);
@@ -43,6 +26,8 @@ void put_texts(JsonText& json, std::string_view key, const std::vector<std::stri
   for (const std::string& text : texts) json.string(text);
   json.end_array();
 }
+
+namespace {
 
 void put_funding(JsonText& json, const Funding& funding) {
   json.begin_object();
@@ -54,6 +39,8 @@ void put_funding(JsonText& json, const Funding& funding) {
   put_rule(json, funding.rule);
   json.end_object();
 }
+
+}  // namespace
 
 void put_party(JsonText& json, const Party& party) {
   json.begin_object();
@@ -83,6 +70,8 @@ void put_party(JsonText& json, const Party& party) {
   json.end_object();
 }
 
+namespace {
+
 void put_parties(JsonText& json, std::string_view key, const std::vector<Party>& parties) {
   json.key(key);
   json.begin_array();
@@ -97,6 +86,8 @@ void put_origin(JsonText& json, const Origin& origin) {
   json.end_object();
 }
 
+}  // namespace
+
 void put_first_origin(JsonText& json, const std::vector<Origin>& origins, std::string_view field) {
   json.key(field);
   for (const Origin& origin : origins) {
@@ -105,17 +96,23 @@ void put_first_origin(JsonText& json, const std::vector<Origin>& origins, std::s
   json.null();
 }
 
+void put_origins(JsonText& json, const std::vector<Origin>& origins, std::string_view field) {
+  json.key(field);
+  json.begin_array();
+  for (const Origin& origin : origins) {
+    if (origin.field == field) put_origin(json, origin);
+  }
+  json.end_array();
+}
+
+namespace {
+
 void put_record_origin(JsonText& json, const std::vector<Origin>& origins) {
   json.key("origin");
   json.begin_object();
   put_first_origin(json, origins, "name");
   put_first_origin(json, origins, "url");
-  json.key("notes");
-  json.begin_array();
-  for (const Origin& origin : origins) {
-    if (origin.field == "notes") put_origin(json, origin);
-  }
-  json.end_array();
+  put_origins(json, origins, "notes");
   json.end_object();
 }
 
@@ -179,7 +176,7 @@ void put_source(JsonText& json, const SourceInfo& source) {
   json.end_object();
 }
 
-void put_model(JsonText& json, const ModelRecord& record, const ModelExtras& extras) {
+void put_model(JsonText& json, const ModelRecord& record, const RecordExtras& extras) {
   json.begin_object();
   put_text(json, "type", "model");
   put_text(json, "id", record.id);

@@ -11,13 +11,13 @@
 namespace palaset::emit {
 
 /// What a line of `jsonl` has besides, or has not.
-struct ModelExtras {
+struct RecordExtras {
   std::string_view source = {};  ///< JSON of the source; empty where the document tells it
   bool origin = true;
 };
 
 void put_source(JsonText& json, const SourceInfo& source);
-void put_model(JsonText& json, const ModelRecord& record, const ModelExtras& extras);
+void put_model(JsonText& json, const ModelRecord& record, const RecordExtras& extras);
 
 /// Members of an object that the caller began.
 void put_head_members(JsonText& json, const DocumentHead& head);

@@ -55,6 +55,7 @@ bool write(const Document& document, Handler& writer) {
   for (const ModelRecord& record : document.records) {
     if (writer.record(record) == Flow::stop) return false;
   }
+  if (document.memo && writer.memo(*document.memo) == Flow::stop) return false;
   return writer.end(document.tail) == Flow::go_on;
 }
 

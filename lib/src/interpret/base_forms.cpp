@@ -60,7 +60,7 @@ std::optional<std::string> analyzed_base(std::string_view word, const Context& c
   const morphology::Analysis* best = nullptr;
   for (const auto& a : context.morphology.analyze(word)) {
     if (!fits(a.gram_case) || a.base.empty()) continue;
-    const bool proper = a.kind == morphology::Kind::place || a.kind == morphology::Kind::name;
+    const bool proper = a.kind == morphology::Kind::place || morphology::is_proper_name(a.kind);
     if (best == nullptr || (capital && proper)) best = &a;
     if (capital && a.kind == morphology::Kind::place) break;
   }
@@ -172,6 +172,12 @@ std::string base_form(std::string_view name, const Context& context) {
   if (analyzed_base(word, context, nominative)) return text;
   if (auto base = analyzed_base(word, context, genitive)) return text.substr(0, at) + *base;
   return text;
+}
+
+std::string nominative_of(std::string_view word, WordClass c, const rules::Lexicon& lexicon) {
+  const auto readings = lexicon.find(word);
+  const Form* form = readings.find(c);
+  return form == nullptr ? std::string(word) : noun_base(word, readings, *form, lexicon);
 }
 
 std::optional<std::string> place_of_locative(std::string_view word, const Context& context) {

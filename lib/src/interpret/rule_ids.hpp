@@ -27,6 +27,26 @@ inline constexpr std::string_view document_title = "document.title";
 inline constexpr std::string_view contact = "contact.block";
 inline constexpr std::string_view link = "link.line";
 
+inline constexpr std::string_view mention_head = "mention.head";
+inline constexpr std::string_view mention_tool = "mention.tool";
+inline constexpr std::string_view mention_organization = "mention.organization";
+inline constexpr std::string_view mention_capitals = "mention.capitals";
+inline constexpr std::string_view mention_quoted = "mention.quoted";
+inline constexpr std::string_view person_full = "person.full-name";
+inline constexpr std::string_view person_given = "person.first-name";
+inline constexpr std::string_view person_role = "person.role";
+inline constexpr std::string_view person_known = "person.surname";
+inline constexpr std::string_view memo_title = "memo.title";
+inline constexpr std::string_view memo_header = "memo.page-header";
+inline constexpr std::string_view memo_date = "memo.date-line";
+inline constexpr std::string_view memo_heading = "memo.heading";
+inline constexpr std::string_view memo_numbered = "memo.numbered-heading";
+inline constexpr std::string_view memo_item = "memo.item";
+inline constexpr std::string_view memo_paragraph = "memo.paragraph";
+inline constexpr std::string_view memo_link = "memo.link";
+inline constexpr std::string_view memo_count = "memo.count-in-text";
+
+inline constexpr std::string_view profile = "document.profile";
 inline constexpr std::string_view parenthesis = "party.parenthesis";
 
 struct Info {
@@ -60,6 +80,25 @@ inline constexpr std::array all{
          "A paragraph below a heading such as \"Lisätietoja\" that names a person, phone or address"},
     Info{source::decode_rule, "Bytes are UTF-8: what is not is read as U+FFFD"},
     Info{source::log_rule, "So many diagnostics a document are listed, and the others counted"},
+    Info{profile, "What a document is, told by its first lines"},
+    Info{mention_head, "A project or programme that running text names: \"Oma-hankkeen\", \"Satakunto- ja SATADUUNIA-hankkeissa\""},
+    Info{mention_tool, "A model, tool or network that running text names: \"Helmi-kortit\", \"Osallisuuden palaset -mallista\""},
+    Info{mention_organization, "An organisation with a legal form or a head noun: \"Takuusäätiö sr\", \"Lahden kaupungin\""},
+    Info{mention_capitals, "A name with capitals inside, without a head: \"VamosSampo\""},
+    Info{mention_quoted, "A name in quotation marks"},
+    Info{person_full, "A first name and a surname: \"Liisa Virtasen\""},
+    Info{person_given, "A first name alone, in any case: \"Mishaan\""},
+    Info{person_role, "A name behind what somebody is: \"projektipäällikkö Maija Malli\""},
+    Info{person_known, "A surname alone"},
+    Info{memo_title, "The line of the head that says what the meeting was"},
+    Info{memo_header, "A header that comes again on every page"},
+    Info{memo_date, "A line of the head that is a date"},
+    Info{memo_heading, "A line that heads what stands below it"},
+    Info{memo_numbered, "A heading with a number or a section sign"},
+    Info{memo_item, "An item of a list, with a bullet or a number"},
+    Info{memo_paragraph, "A paragraph"},
+    Info{memo_link, "An address in the text, or in the list of links below a page"},
+    Info{memo_count, "How many took part, said in the text"},
     Info{link, "A line below a heading such as \"Lue lisää\""},
 };
 

@@ -15,13 +15,19 @@
 
 namespace palaset::morphology {
 
-enum class Kind : std::uint8_t { noun, adjective, verb, name, place, other };
+enum class Kind : std::uint8_t { noun, adjective, verb, name, given_name, surname, place, other };
+
+/// A name of somebody or something other than a place.
+[[nodiscard]] constexpr bool is_proper_name(Kind k) noexcept {
+  return k == Kind::name || k == Kind::given_name || k == Kind::surname;
+}
 
 struct Analysis {
   std::string base;
   Case gram_case = Case::unknown;
   bool plural = false;
   Kind kind = Kind::other;
+  bool finite = false;  ///< a verb that makes a sentence: "kokoontui", "on", "ei"
 };
 
 using Analyses = std::vector<Analysis>;
@@ -35,6 +41,8 @@ class Analyzer {
 
   /// All readings of a word, the likeliest first; none for a word that is not known.
   [[nodiscard]] virtual Analyses analyze(std::string_view word) = 0;
+  /// Whether an analysis means that there is such a word: a dictionary knows, endings do not.
+  [[nodiscard]] virtual bool knows_words() const noexcept = 0;
 };
 
 /// Null where libvoikko has no Finnish dictionary; `why` then says so. Not for more than one thread.
@@ -48,6 +56,7 @@ class CachedAnalyzer {
 
   /// Good until the next call.
   [[nodiscard]] const Analyses& analyze(std::string_view word);
+  [[nodiscard]] bool knows_words() const noexcept { return analyzer_->knows_words(); }
 
  private:
   static constexpr std::size_t capacity = 1U << 15U;

@@ -77,15 +77,17 @@ constexpr std::array rules{
 
 class SuffixRules final : public Analyzer {
  public:
+  [[nodiscard]] bool knows_words() const noexcept override { return false; }
+
   Analyses analyze(std::string_view word) override {
     if (word.size() < 3) return {};
     for (const Rule& r : rules) {
       if (word.size() < r.ending.size() + 3 || word.substr(word.size() - r.ending.size()) != r.ending)
         continue;
       return {{std::string(word.substr(0, word.size() - r.ending.size())).append(r.base), r.gram_case,
-               r.plural, r.kind}};
+               r.plural, r.kind, false}};
     }
-    return {{std::string(word), Case::nominative, false, Kind::noun}};
+    return {{std::string(word), Case::nominative, false, Kind::noun, false}};
   }
 };
 

@@ -35,10 +35,18 @@ Case case_of(std::string_view name) {
 Kind kind_of(std::string_view name) {
   if (name == "nimisana") return Kind::noun;
   if (name == "laatusana" || name == "nimisana_laatusana") return Kind::adjective;
-  if (name == "teonsana") return Kind::verb;
+  if (name == "teonsana" || name == "kieltosana") return Kind::verb;
   if (name == "paikannimi") return Kind::place;
-  if (name == "etunimi" || name == "sukunimi" || name == "nimi") return Kind::name;
+  if (name == "etunimi") return Kind::given_name;
+  if (name == "sukunimi") return Kind::surname;
+  if (name == "nimi") return Kind::name;
   return Kind::other;
+}
+
+/// Voikko's names of moods; an infinitive is one to it too.
+bool is_finite(std::string_view mood, std::string_view word_class) {
+  return word_class == "kieltosana" || mood == "indicative" || mood == "imperative" || mood == "conditional" ||
+         mood == "potential";
 }
 
 class Voikko final : public Analyzer {
@@ -48,6 +56,8 @@ class Voikko final : public Analyzer {
   Voikko(const Voikko&) = delete;
   Voikko& operator=(const Voikko&) = delete;
 
+  [[nodiscard]] bool knows_words() const noexcept override { return true; }
+
   Analyses analyze(std::string_view word) override {
     Analyses found;
     // longer ones are no words, and cost Voikko time that grows faster than their length
@@ -56,8 +66,9 @@ class Voikko final : public Analyzer {
     if (list == nullptr) return found;
     for (voikko_mor_analysis** a = list; *a != nullptr; ++a) {
       const std::string number = value(*a, "NUMBER");
-      found.push_back({value(*a, "BASEFORM"), case_of(value(*a, "SIJAMUOTO")), number == "plural",
-                       kind_of(value(*a, "CLASS"))});
+      const Kind kind = kind_of(value(*a, "CLASS"));
+      found.push_back({value(*a, "BASEFORM"), case_of(value(*a, "SIJAMUOTO")), number == "plural", kind,
+                       kind == Kind::verb && is_finite(value(*a, "MOOD"), value(*a, "CLASS"))});
     }
     voikko_free_mor_analysis(list);
     return found;

@@ -22,13 +22,49 @@ enum class Role : std::uint8_t {
   bare,       ///< a field's value without its label, right below a title
   section,    ///< begins a part of the page that holds no records
   furniture,  ///< belongs to the page, not to what it says
+  document_type,  ///< a memo's: says what the document is
+  decision,       ///< an item of a memo that says what was decided
+  task,           ///< an item of a memo that says who does what
 };
 
 /// Fields of a record that a line can fill.
-enum class Field : std::uint8_t { none, developers, related, url };
+enum class Field : std::uint8_t {
+  none,
+  developers,
+  related,
+  url,
+  // of a memo
+  present,  ///< people who were there
+  absent,
+  online,
+  count,   ///< how many there were
+  time,    ///< when the meeting was: date, hours
+  date,    ///< of the memo itself
+  place,
+  theme,
+  event,   ///< what the meeting is called
+  author,  ///< who wrote the memo
+  other,   ///< belongs to the head and fills nothing
+};
+
+/// Whether a field holds people, one after the other.
+[[nodiscard]] constexpr bool holds_people(Field f) noexcept {
+  return f == Field::present || f == Field::absent || f == Field::online;
+}
+
+/// What a profile's documents are.
+enum class RecordKind : std::uint8_t { listing, memo };
 
 /// Parts of a page beside its records.
 enum class Section : std::uint8_t { none, contacts, links, other };
+
+/// The sets of patterns that are tried together.
+enum class PatternSet : std::uint8_t { classes, bare, items };
+
+[[nodiscard]] constexpr PatternSet set_of(Role role) noexcept {
+  if (role == Role::bare) return PatternSet::bare;
+  return role == Role::decision || role == Role::task ? PatternSet::items : PatternSet::classes;
+}
 
 struct Example {
   std::string line;
@@ -60,11 +96,20 @@ struct Profile {
   std::string file;
   bool builtin = false;
   Position at;
+  RecordKind records = RecordKind::listing;
   std::vector<LineRule> lines;
 
-  /// Compiled from `lines`: those tried on every line, and the bare ones. Indices into `lines` by member.
-  std::optional<regex::Alternation> classes, bare;
-  std::vector<std::size_t> class_rules, bare_rules;
+  /// Compiled from `lines`: those tried on every line, the bare ones, and those tried on items put together.
+  /// Indices into `lines` by member.
+  std::optional<regex::Alternation> classes, bare, items;
+  std::vector<std::size_t> class_rules, bare_rules, item_rules;
+
+  [[nodiscard]] const regex::Alternation& patterns(PatternSet set) const {
+    return set == PatternSet::bare ? *bare : set == PatternSet::items ? *items : *classes;
+  }
+  [[nodiscard]] const std::vector<std::size_t>& members(PatternSet set) const {
+    return set == PatternSet::bare ? bare_rules : set == PatternSet::items ? item_rules : class_rules;
+  }
 };
 
 }  // namespace palaset::rules

@@ -12,9 +12,16 @@ template <class T>
 using Names = std::initializer_list<std::pair<std::string_view, T>>;
 
 const Names<Role> roles = {
-    {"field", Role::field}, {"bare", Role::bare}, {"section", Role::section}, {"furniture", Role::furniture}};
+    {"field", Role::field},           {"bare", Role::bare},
+    {"section", Role::section},       {"furniture", Role::furniture},
+    {"document-type", Role::document_type}, {"decision", Role::decision},
+    {"task", Role::task}};
 const Names<Field> fields = {
-    {"developers", Field::developers}, {"related", Field::related}, {"url", Field::url}};
+    {"developers", Field::developers}, {"related", Field::related}, {"url", Field::url},
+    {"present", Field::present}, {"absent", Field::absent}, {"online", Field::online}, {"count", Field::count},
+    {"time", Field::time}, {"date", Field::date}, {"place", Field::place}, {"theme", Field::theme},
+    {"event", Field::event}, {"author", Field::author}, {"other", Field::other}};
+const Names<RecordKind> record_kinds = {{"listing", RecordKind::listing}, {"memo", RecordKind::memo}};
 const Names<Section> sections = {
     {"contacts", Section::contacts}, {"links", Section::links}, {"other", Section::other}};
 
@@ -199,8 +206,6 @@ class ExampleCheck {
     return " with the value '" + line.substr(found.value.begin, found.value.end - found.value.begin) + "'";
   }
 
-  [[nodiscard]] bool bare(const LineRule& rule) const { return rule.role == Role::bare; }
-
   /// As the classifier does it: a rule that wants a party as value takes no other line.
   Found find(const LineRule& rule, const std::string& line) {
     const Found found = find_first(rule, line);
@@ -211,9 +216,9 @@ class ExampleCheck {
 
   /// The member that wins; where a limit is reached, the one that reaches it.
   Found find_first(const LineRule& rule, const std::string& line) {
-    const regex::Alternation& patterns = bare(rule) ? *profile_.bare : *profile_.classes;
+    const regex::Alternation& patterns = profile_.patterns(set_of(rule.role));
     Found found = patterns.find(line, scratch_);
-    const std::size_t count = (bare(rule) ? profile_.bare_rules : profile_.class_rules).size();
+    const std::size_t count = profile_.members(set_of(rule.role)).size();
     for (std::size_t i = 0; found.outcome == regex::Outcome::limit && i < count; ++i) {
       if (const Found one = patterns.try_member(i, line, scratch_); one.outcome != regex::Outcome::no_match)
         return one;
@@ -222,7 +227,7 @@ class ExampleCheck {
   }
 
   [[nodiscard]] const LineRule& winner(const LineRule& rule, const Found& found) const {
-    return profile_.lines[(bare(rule) ? profile_.bare_rules : profile_.class_rules)[found.member]];
+    return profile_.lines[profile_.members(set_of(rule.role))[found.member]];
   }
 
   [[nodiscard]] bool took(const LineRule& rule, const Found& found) const {
@@ -273,12 +278,13 @@ std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lis
                                     const Lexicon& lexicon, bool try_patterns) {
   const auto table = root.table("profile");
   if (!table) return std::nullopt;
-  table->allow({"id", "summary"});
+  table->allow({"id", "summary", "records"});
   Profile profile;
   profile.file = file.name();
   profile.at = table->at();
   if (const auto id = table->text("id", true); id && fits_id(*table, *id)) profile.id = id->value;
   if (const auto summary = table->text("summary", true)) profile.summary = summary->value;
+  profile.records = choose(*table, table->text("records"), record_kinds, RecordKind::listing);
   ProfileReader reader(file, lists, lexicon);
   reader.load_patterns(root, try_patterns);
   for (const Table& line : root.tables("line")) {
@@ -296,22 +302,24 @@ namespace {
 
 /// Compiles what the profile's rules expand to. False where PCRE2 takes no part of it.
 bool join_classes(Profile& profile) {
-  std::vector<std::string> classes;
-  std::vector<std::string> bare;
-  profile.class_rules.clear();
-  profile.bare_rules.clear();
+  std::array<std::vector<std::string>, 3> texts;
+  std::array<std::vector<std::size_t>, 3> rules;
   for (std::size_t i = 0; i < profile.lines.size(); ++i) {
     const LineRule& rule = profile.lines[i];
-    (rule.role == Role::bare ? bare : classes).push_back(rule.expanded);
-    (rule.role == Role::bare ? profile.bare_rules : profile.class_rules).push_back(i);
+    const auto set = static_cast<std::size_t>(set_of(rule.role));
+    texts[set].push_back(rule.expanded);
+    rules[set].push_back(i);
   }
-  auto together = regex::Alternation::make(std::move(classes));
-  auto apart = regex::Alternation::make(std::move(bare));
-  auto* first = std::get_if<regex::Alternation>(&together);
-  auto* second = std::get_if<regex::Alternation>(&apart);
-  if (first == nullptr || second == nullptr) return false;
-  profile.classes = std::move(*first);
-  profile.bare = std::move(*second);
+  const std::array compiled{&profile.classes, &profile.bare, &profile.items};
+  for (std::size_t set = 0; set < compiled.size(); ++set) {
+    auto joined = regex::Alternation::make(std::move(texts[set]));
+    auto* patterns = std::get_if<regex::Alternation>(&joined);
+    if (patterns == nullptr) return false;
+    *compiled[set] = std::move(*patterns);
+  }
+  profile.class_rules = std::move(rules[0]);
+  profile.bare_rules = std::move(rules[1]);
+  profile.item_rules = std::move(rules[2]);
   return true;
 }
 

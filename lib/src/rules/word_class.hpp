@@ -34,6 +34,13 @@ enum class WordClass : std::uint8_t {
   for_instance,
   abbreviation,
   funding_filler,
+  document_noun,
+  no_mention,
+  ambiguous_name,
+  given_name,
+  mention_head,
+  event_noun,
+  person_role,
   none,
 };
 
@@ -68,6 +75,13 @@ inline constexpr std::array<WordClassInfo, static_cast<std::size_t>(WordClass::n
     {"for-instance", false},
     {"abbreviation", false},
     {"funding-filler", false},
+    {"document-noun", true},
+    {"no-mention", false},
+    {"ambiguous-name", false},
+    {"given-name", false},
+    {"mention-head", true},
+    {"event-noun", true},
+    {"person-role", true},
 }};
 
 [[nodiscard]] constexpr WordClass word_class(std::string_view name) noexcept {

@@ -26,18 +26,23 @@ Classifier::Classifier(const rules::Profile& profile, const source::SourceText& 
     : profile_(profile), source_(source), scratch_(scratch), log_(log), limits_(profile.lines.size()) {}
 
 Classified Classifier::classify(const document::Line& line) {
-  Classified found = run(*profile_.classes, profile_.class_rules, line);
+  Classified found = run(rules::PatternSet::classes, line);
   if (found.rule == nullptr || !found.rule->party_value) return found;
   if (classify_bare({found.value.begin, found.value.end, false}).rule == nullptr) return {line, nullptr, {}};
   return found;
 }
 
 Classified Classifier::classify_bare(const document::Line& line) {
-  return run(*profile_.bare, profile_.bare_rules, line);
+  return run(rules::PatternSet::bare, line);
 }
 
-Classified Classifier::run(const regex::Alternation& patterns, const std::vector<std::size_t>& rules,
-                           const document::Line& line) {
+Classified Classifier::classify_item(const document::Line& line) {
+  return run(rules::PatternSet::items, line);
+}
+
+Classified Classifier::run(rules::PatternSet set, const document::Line& line) {
+  const regex::Alternation& patterns = profile_.patterns(set);
+  const std::vector<std::size_t>& rules = profile_.members(set);
   Classified found{line, nullptr, {}};
   const std::string_view whole = source_.text().substr(line.begin, line.end - line.begin);
   const std::string_view text = window(whole);

@@ -28,10 +28,12 @@ class Classifier {
   [[nodiscard]] Classified classify(const document::Line& line);
   /// As classify(), but by the rules for fields whose label is missing.
   [[nodiscard]] Classified classify_bare(const document::Line& line);
+  /// As classify(), but by the rules for items that say what was decided, or who does what. `line` may run over
+  /// several of the page's lines.
+  [[nodiscard]] Classified classify_item(const document::Line& line);
 
  private:
-  [[nodiscard]] Classified run(const regex::Alternation& patterns, const std::vector<std::size_t>& rules,
-                               const document::Line& line);
+  [[nodiscard]] Classified run(rules::PatternSet set, const document::Line& line);
   /// The rules of a set on their own, for a line on which one of them reaches the match limit.
   [[nodiscard]] regex::Alternation::Found one_by_one(const regex::Alternation& patterns,
                                                      const std::vector<std::size_t>& rules,

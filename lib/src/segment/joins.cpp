@@ -2,37 +2,19 @@
 
 #include <array>
 
+#include "document/line_end.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::segment {
-
-namespace {
-
-bool has_open_parenthesis(std::string_view text) {
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (c == ')' && depth > 0) --depth;
-  }
-  return depth > 0;
-}
-
-std::string_view last_word(std::string_view text) {
-  const std::size_t i = text.find_last_of(" \n\t");
-  return i == std::string_view::npos ? text : text.substr(i + 1);
-}
-
-}  // namespace
 
 bool is_unfinished(std::string_view text) {
   if (text.empty()) return true;
   const char32_t last = unicode::before(text, text.size()).value;
   // "(ESR 2016–2019": more likely that the parenthesis was forgotten than that the text goes on
-  if (has_open_parenthesis(text)) return !unicode::is_digit(last);
+  if (document::has_open_parenthesis(text)) return !unicode::is_digit(last);
   if (last == U',' || last == U';' || last == U':' || last == U'&' || last == U'/' || unicode::is_dash(last))
     return true;
-  const std::string_view word = last_word(text);
-  return word == "ja" || word == "sekä" || word == "tai" || word == "eli";
+  return document::is_conjunction(document::last_word(text));
 }
 
 bool is_continuation(std::string_view line) {

@@ -25,7 +25,7 @@ class Relay final : public Handler {
     path_ = head.source.path;
     bytes_ = head.source.bytes;
     if (job_.console.verbosity() == Verbosity::verbose)
-      about_ = fmt::format("{}, {}, {} bytes", head.profile, head.source.encoding, bytes_);
+      about_ = fmt::format("{}{}, {}, {} bytes", head.profile, why(head), head.source.encoding, bytes_);
     return writer_.begin(head);
   }
 
@@ -34,6 +34,13 @@ class Relay final : public Handler {
     ++report_.records;
     read_up_to(record.span.end);
     return writer_.record(record);
+  }
+
+  Flow memo(const MemoRecord& memo) override {
+    if (interrupted()) return Flow::stop;
+    ++report_.records;
+    read_up_to(memo.span.end);
+    return writer_.memo(memo);
   }
 
   Flow end(const DocumentTail& tail) override {
@@ -49,6 +56,11 @@ class Relay final : public Handler {
  private:
   void read_up_to(std::uint64_t place) {
     if (place > seen_) job_.progress.add_bytes(place - std::exchange(seen_, place));
+  }
+
+  // What `auto` chose the profile by.
+  static std::string why(const DocumentHead& head) {
+    return head.profile_reason.empty() ? std::string() : ": " + printable(head.profile_reason);
   }
 
   const Job& job_;

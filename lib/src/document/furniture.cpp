@@ -1,0 +1,280 @@
+#include "document/furniture.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+#include "document/bullet.hpp"
+#include "document/line.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::document {
+
+namespace {
+
+constexpr std::size_t longest_header = 160;  ///< bytes; longer lines are text however often they come
+constexpr std::size_t edge_lines = 3;        ///< so many lines at either end of a page may be its header or footer
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::size_t skip_blanks_back(std::string_view line, std::size_t end) {
+  while (end > 0 && is_space(line[end - 1])) --end;
+  return end;
+}
+
+std::size_t digits_back(std::string_view line, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < 4 && is_digit(line[begin - 1])) --begin;
+  return begin;
+}
+
+/// Where "2 (4)" or "2/4" at the end begins, or npos. A bare number counts only behind a wide gap.
+std::size_t count_begin(std::string_view line) {
+  std::size_t end = line.size();
+  const bool closed = end > 0 && line[end - 1] == ')';
+  if (closed) --end;
+  std::size_t begin = digits_back(line, end);
+  if (begin == end) return std::string_view::npos;
+  std::size_t sign = skip_blanks_back(line, begin);
+  if (sign > 0 && (line[sign - 1] == '(') == closed && (closed || line[sign - 1] == '/')) {
+    const std::size_t first_end = skip_blanks_back(line, sign - 1);
+    const std::size_t first = digits_back(line, first_end);
+    if (first == first_end || first_end - first > 3 || end - begin > 3) return std::string_view::npos;
+    const bool apart = first == 0 || is_space(line[first - 1]);
+    return apart ? first : std::string_view::npos;
+  }
+  if (closed || end - begin > 3) return std::string_view::npos;
+  const bool gap = begin >= 3 && is_space(line[begin - 1]) && is_space(line[begin - 2]) && is_space(line[begin - 3]);
+  return begin == 0 || gap ? begin : std::string_view::npos;
+}
+
+/// "2", "- 2 -", "2 (4)", "2/4", "Sivu 2", "s. 2/4": nothing but a page's number.
+bool is_page_number(std::string_view line) {
+  if (line.size() > 24) return false;
+  std::string text;
+  for (std::size_t i = 0; i < line.size();) {
+    const unicode::CodePoint c = unicode::at(line, i);
+    i += c.length;
+    if (!unicode::is_dash(c.value) || (i < line.size() && is_digit(line[i]) && !text.empty())) unicode::append(text, c.value);
+  }
+  while (!text.empty() && is_space(text.front())) text.erase(text.begin());
+  while (!text.empty() && is_space(text.back())) text.pop_back();
+  const std::string lower = unicode::lower(text);
+  std::string_view rest = lower;
+  for (const std::string_view word : {"sivu", "sid.", "page", "s."}) {
+    if (rest.substr(0, word.size()) == word) {
+      rest.remove_prefix(word.size());
+      break;
+    }
+  }
+  while (!rest.empty() && is_space(rest.front())) rest.remove_prefix(1);
+  if (rest.empty() || !is_digit(rest.front())) return false;
+  return std::all_of(rest.begin(), rest.end(), [](char c) { return is_digit(c) || is_space(c) || c == '/' || c == '(' || c == ')'; }) &&
+         count_begin(rest) == 0;
+}
+
+/// A line as its like on other pages would read too: digits alike, blanks folded, small letters.
+std::string shape(std::string_view line) {
+  std::string out;
+  bool digit = false;
+  bool space = false;
+  for (const char c : line) {
+    if (is_space(c)) {
+      space = true;
+      continue;
+    }
+    if (space && !out.empty()) out += ' ';
+    if (!is_digit(c)) out += c;
+    if (is_digit(c) && (!digit || space)) out += '#';
+    digit = is_digit(c);
+    space = false;
+  }
+  return out;
+}
+
+class FurnitureMarker {
+ public:
+  FurnitureMarker(std::string_view text, std::vector<PageLine>& lines) : text_(text), lines_(lines) {}
+
+  void run() {
+    mark_numbers();
+    count_shapes();
+    mark_counted();
+    for (int pass = 0; pass < 2; ++pass) {
+      mark_edges();
+    }
+    mark_link_lists();
+    carry_breaks();
+  }
+
+ private:
+  [[nodiscard]] std::string_view line(std::size_t i) const {
+    return text_.substr(lines_[i].piece.begin, lines_[i].piece.end - lines_[i].piece.begin);
+  }
+
+  [[nodiscard]] bool is_text(std::size_t i) const { return lines_[i].part == PagePart::text; }
+
+  /// A number that stands alone where a page may end: with blank lines or a form feed beside it.
+  void mark_numbers() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_page_number(line(i))) continue;
+      const bool last = i + 1 == lines_.size();
+      const bool above = lines_[i].blanks > 0 || lines_[i].page_break || i == 0;
+      const bool below = last || lines_[i + 1].blanks > 0 || lines_[i + 1].page_break;
+      const bool break_near = lines_[i].page_break || last || lines_[i + 1].page_break;
+      if ((above && below) || break_near) lines_[i].part = PagePart::furniture;
+    }
+  }
+
+  void count_shapes() {
+    shapes_.resize(lines_.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_text(i) || line(i).size() > longest_header || read_bullet(line(i)).is_glyph()) continue;
+      auto [found, added] = counts_.try_emplace(shape(line(i)), Shape{i, 0});
+      ++found->second.count;
+      shapes_[i] = &found->second;
+    }
+  }
+
+  /// "… 1 (3)", "… 2 (3)": a page count tells a header wherever it stands.
+  void mark_counted() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!repeats(i) || count_begin(line(i)) == std::string_view::npos) continue;
+      if (count_begin(line(i)) == 0 || !is_text(i)) continue;
+      mark(i);
+    }
+  }
+
+  [[nodiscard]] bool repeats(std::size_t i) const { return shapes_[i] != nullptr && shapes_[i]->count > 1; }
+
+  /// The first of its kind at the head of the document says what the document is.
+  void mark(std::size_t i) {
+    const bool first = shapes_[i] == nullptr || shapes_[i]->first == i;
+    lines_[i].part = first && i < 6 ? PagePart::running_head : PagePart::furniture;
+  }
+
+  /// Lines that come again, at the edges of pages.
+  void mark_edges() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!begins_page(i)) continue;
+      std::size_t taken = 0;
+      for (std::size_t k = i; k < lines_.size() && taken < edge_lines; ++k, ++taken) {
+        if (k > i && begins_page(k) && is_text(k)) break;
+        if (is_text(k) && !repeats(k)) break;
+        if (is_text(k)) mark(k);
+      }
+      taken = 0;
+      for (std::size_t k = i; k-- > 0 && taken < edge_lines; ++taken) {
+        if (is_text(k) && !repeats(k)) break;
+        if (is_text(k)) mark(k);
+      }
+    }
+    take_back_lone();
+  }
+
+  /// What was marked once only, or stands elsewhere more often than at the edges, is no header.
+  void take_back_lone() {
+    std::unordered_map<const Shape*, std::size_t> marked;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_text(i) && shapes_[i] != nullptr) ++marked[shapes_[i]];
+    }
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (is_text(i) || shapes_[i] == nullptr) continue;
+      const std::size_t at_edges = marked[shapes_[i]];
+      if (at_edges < 2 || at_edges * 2 < shapes_[i]->count) lines_[i].part = PagePart::text;
+    }
+  }
+
+  [[nodiscard]] bool begins_page(std::size_t i) const {
+    return i == 0 || lines_[i].page_break || !is_text(i - 1) || !is_text(i);
+  }
+
+  /// Addresses below a page's text, which only say where its links lead.
+  void mark_link_lists() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (!is_text(i) || !is_address_line(line(i))) {
+        ++i;
+        continue;
+      }
+      std::size_t end = i;
+      while (end < lines_.size() && (!is_text(end) || is_address_line(line(end)))) ++end;
+      const bool below = end == lines_.size() || lines_[end].page_break || lines_[end].blanks >= page_gap - 1;
+      const bool inside = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                                      [](const PageLine& l) { return l.part != PagePart::text; });
+      const bool above = i > 0 && (lines_[i].blanks > 0 || lines_[i].page_break || !is_text(i - 1));
+      if (above && (below || inside || goes_on(i, end))) {
+        for (std::size_t k = i; k < end; ++k) {
+          if (is_text(k)) lines_[k].part = PagePart::link_list;
+        }
+      }
+      i = end;
+    }
+  }
+
+  /// The text above the list goes on below it.
+  [[nodiscard]] bool goes_on(std::size_t first, std::size_t end) const {
+    if (first == 0 || end >= lines_.size()) return false;
+    const unicode::CodePoint next = unicode::at(line(end), 0);
+    const std::string_view above = line(first - 1);
+    return unicode::is_lower(next.value) && !read_bullet(line(end)).found() && above.back() != '.' && above.back() != ':';
+  }
+
+  void carry_breaks() {
+    bool between = false;
+    for (PageLine& l : lines_) {
+      if (l.part == PagePart::furniture || l.part == PagePart::link_list) {
+        between = true;
+        continue;
+      }
+      l.page_break |= between;
+      between = false;
+    }
+  }
+
+  struct Shape {
+    std::size_t first;
+    std::size_t count;
+  };
+
+  std::string_view text_;
+  std::vector<PageLine>& lines_;
+  std::unordered_map<std::string, Shape> counts_;
+  std::vector<const Shape*> shapes_;
+};
+
+bool is_address(std::string_view word) {
+  for (const std::string_view scheme : {"https://", "http://", "mailto:", "www."}) {
+    if (word.size() > scheme.size() + 2 && unicode::lower(word.substr(0, scheme.size())) == scheme) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_address_line(std::string_view line) {
+  bool any = false;
+  for (std::size_t at = 0; at < line.size();) {
+    while (at < line.size() && is_space(line[at])) ++at;
+    std::size_t end = at;
+    while (end < line.size() && !is_space(line[end])) ++end;
+    if (end == at) break;
+    if (!is_address(line.substr(at, end - at))) return false;
+    any = true;
+    at = end;
+  }
+  return any;
+}
+
+std::size_t without_page_count(std::string_view line) {
+  const std::size_t begin = count_begin(line);
+  return begin == std::string_view::npos || begin == 0 ? line.size() : skip_blanks_back(line, begin);
+}
+
+void mark_furniture(std::string_view text, std::vector<PageLine>& lines) {
+  FurnitureMarker(text, lines).run();
+}
+
+}  // namespace palaset::document

@@ -1,0 +1,239 @@
+#include "document/reflow.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "document/line.hpp"
+#include "document/line_end.hpp"
+#include "document/wrap_width.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::document {
+
+namespace {
+
+class Reflow {
+ public:
+  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels)
+      : text_(text), lines_(lines), labels_(labels) {}
+
+  std::vector<TextBlock> run() {
+    read_bullets();
+    width_ = estimate_wrap_width(text_, lines_, bullets_);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const PageLine& l = lines_[i];
+      if (l.part == PagePart::furniture || l.part == PagePart::link_list) continue;
+      if (!blocks_.empty() && joins(i)) {
+        extend(i);
+      } else {
+        open(i);
+      }
+      last_ = i;
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view line(std::size_t i) const {
+    return text_.substr(lines_[i].piece.begin, lines_[i].piece.end - lines_[i].piece.begin);
+  }
+
+  /// Bullets of all lines, without those that only look like one.
+  void read_bullets() {
+    bullets_.resize(lines_.size());
+    std::map<char32_t, std::size_t> counts;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].part != PagePart::text) continue;
+      bullets_[i] = read_bullet(line(i));
+      if (bullets_[i].is_glyph()) ++counts[bullets_[i].glyph];
+    }
+    Sequence sequence;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      Bullet& b = bullets_[i];
+      if (!b.found()) continue;
+      const bool lone_letter = is_lost_glyph(b) && counts[b.glyph] < 2;
+      const bool goes_on = i > 0 && lines_[i].blanks == 0 && counts[b.glyph] < 2 && unicode::is_dash(b.glyph) &&
+                           b.is_glyph() && unicode::is_lower(unicode::at(line(i), b.length).value) &&
+                           !ends_sentence(line(i - 1)) && !bullets_[i - 1].found();
+      if (lone_letter || goes_on || !sequence.takes(b, line(i))) b = {};
+    }
+  }
+
+  /// Numbers before items come one after the other; a date or an ordinal at a line's beginning does not.
+  class Sequence {
+   public:
+    bool takes(const Bullet& b, std::string_view line) {
+      if (b.is_glyph() || !b.found()) return true;
+      const unicode::CodePoint next = unicode::at(line, b.length);
+      const bool capital = next.length > 0 && !unicode::is_lower(next.value);
+      if (b.style == Bullet::Style::outline) return capital && b.value <= 40;
+      if (b.style == Bullet::Style::section) return true;
+      std::uint32_t& last = last_[static_cast<std::size_t>(b.style)];
+      const bool follows = b.value == 1 || (b.value > last && b.value <= last + (capital ? 3 : 1));
+      if (follows) last = b.value;
+      return follows;
+    }
+
+   private:
+    std::array<std::uint32_t, 8> last_{};
+  };
+
+  [[nodiscard]] bool joins(std::size_t i) const {
+    const PageLine& l = lines_[i];
+    const TextBlock& block = blocks_.back();
+    if (bullets_[i].found() || labels_[i] || l.part == PagePart::running_head || block.running_head) return false;
+    if (block.bullet.found() && block.pieces.back().begin == block.pieces.back().end) return true;  // a bullet alone
+    const std::string_view above = line(last_);
+    const std::string_view text = line(i);
+    const unicode::CodePoint first = unicode::at(text, 0);
+    const bool small = unicode::is_lower(first.value) || continues_sign(text);
+    if (block.label && above.back() == ':') return false;
+    const bool full = width_.is_full(lines_[last_], first_word_width(text));
+    if (l.page_break) return joins_over_page(i, small, full);
+    if (l.blanks > 0) return joins_over_blank(above, small, full);
+    if (small) return !ends_sentence(above) || full || above.back() == '.';
+    if (is_unfinished(above) || full) return true;
+    return hangs(block, l) || (unicode::is_digit(first.value) && !ends_sentence(above) && width_.is_long(lines_[last_]));
+  }
+
+  [[nodiscard]] bool joins_over_page(std::size_t i, bool small, bool full) const {
+    const TextBlock& block = blocks_.back();
+    const std::string_view above = line(last_);
+    if (block.label && block.pieces.size() == 1 && !full) return false;
+    if (small) return !ends_sentence(above) || full;
+    if (is_unfinished(above)) return true;
+    return full && (!ends_sentence(above) || lines_[i].blanks < page_gap);
+  }
+
+  [[nodiscard]] bool joins_over_blank(std::string_view above, bool small, bool full) const {
+    const TextBlock& block = blocks_.back();
+    if (is_unfinished(above)) return small || full;
+    if (!small || ends_sentence(above)) return false;
+    const bool heading_above = block.pieces.size() == 1 && !full && !block.bullet.is_glyph();
+    return !heading_above;
+  }
+
+  /// The line stands where the text of the item above begins.
+  [[nodiscard]] static bool hangs(const TextBlock& block, const PageLine& line) {
+    if (!block.bullet.found() || line.indent < 2) return false;
+    const std::uint32_t column = block.indent + block.bullet.columns;
+    return line.indent > block.indent && line.indent + 1 >= column && line.indent <= column + 1;
+  }
+
+  [[nodiscard]] static std::uint32_t first_word_width(std::string_view text) {
+    return static_cast<std::uint32_t>(unicode::length(text.substr(0, text.find_first_of(" \t"))));
+  }
+
+  void open(std::size_t i) {
+    TextBlock block;
+    block.bullet = bullets_[i];
+    block.indent = lines_[i].indent;
+    block.blanks = lines_[i].blanks;
+    block.page_break = lines_[i].page_break;
+    block.running_head = lines_[i].part == PagePart::running_head;
+    block.label = labels_[i];
+    block.first_line = i;
+    block.begin = lines_[i].piece.begin;
+    const Piece piece{lines_[i].piece.begin + block.bullet.length, lines_[i].piece.end};
+    block.pieces.push_back(piece);
+    block.wrapped = width_.is_long(lines_[i]);
+    blocks_.push_back(std::move(block));
+  }
+
+  void extend(std::size_t i) {
+    TextBlock& block = blocks_.back();
+    if (block.pieces.back().begin == block.pieces.back().end) block.pieces.pop_back();  // a bullet alone on its line
+    block.pieces.push_back(lines_[i].piece);
+    block.over_pages |= lines_[i].page_break;
+    block.wrapped = width_.is_long(lines_[i]);
+  }
+
+  std::string_view text_;
+  const std::vector<PageLine>& lines_;
+  const std::vector<bool>& labels_;
+  std::vector<Bullet> bullets_;
+  WrapWidth width_;
+  std::vector<TextBlock> blocks_;
+  std::size_t last_ = 0;
+};
+
+/// The lists that are open at an item, from the outermost on.
+class Levels {
+ public:
+  explicit Levels(bool indents_tell) : indents_tell_(indents_tell) {}
+
+  void clear() { open_.clear(); }
+
+  std::uint32_t level(const TextBlock& item) {
+    if (indents_tell_) {
+      by_indent(item);
+    } else {
+      by_kind(item);
+    }
+    return static_cast<std::uint32_t>(std::min<std::size_t>(open_.size(), max_level));
+  }
+
+ private:
+  struct List {
+    Bullet bullet;
+    std::uint32_t indent;
+  };
+
+  void by_indent(const TextBlock& item) {
+    constexpr std::uint32_t tolerance = 1;
+    while (!open_.empty() && open_.back().indent > item.indent + tolerance) open_.pop_back();
+    if (!open_.empty() && item.indent <= open_.back().indent + tolerance) {
+      open_.back().bullet = item.bullet;
+    } else {
+      open_.push_back({item.bullet, item.indent});
+    }
+  }
+
+  void by_kind(const TextBlock& item) {
+    const auto same = std::find_if(open_.rbegin(), open_.rend(),
+                                   [&](const List& l) { return l.bullet.same_kind(item.bullet); });
+    if (same != open_.rend()) {
+      open_.erase(same.base(), open_.end());
+    } else {
+      open_.push_back({item.bullet, item.indent});
+    }
+  }
+
+  bool indents_tell_;
+  std::vector<List> open_;
+};
+
+/// Whether items of one kind stand at one indent: then the indent says how deep they are. Where text was taken
+/// without its layout, all stand at the same.
+bool indents_tell(const std::vector<TextBlock>& blocks, std::size_t first, std::size_t end) {
+  std::uint32_t least = UINT32_MAX;
+  std::uint32_t most = 0;
+  for (std::size_t i = first; i < end; ++i) {
+    if (!blocks[i].bullet.found()) continue;
+    least = std::min(least, blocks[i].indent);
+    most = std::max(most, blocks[i].indent);
+  }
+  return least != UINT32_MAX && most > least + 1;
+}
+
+}  // namespace
+
+std::vector<TextBlock> reflow(std::string_view text, const std::vector<PageLine>& lines,
+                              const std::vector<bool>& labels) {
+  return Reflow(text, lines, labels).run();
+}
+
+void set_levels(std::vector<TextBlock>& blocks, std::size_t first, std::size_t end) {
+  Levels levels(indents_tell(blocks, first, end));
+  for (std::size_t i = first; i < end; ++i) {
+    if (blocks[i].bullet.found()) {
+      blocks[i].level = levels.level(blocks[i]);
+    } else {
+      blocks[i].level = 0;
+      levels.clear();
+    }
+  }
+}
+
+}  // namespace palaset::document

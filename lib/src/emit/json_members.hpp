@@ -1,0 +1,43 @@
+// Members of JSON objects that many records have: texts, lists of them, places, rules.
+#pragma once
+
+#include <palaset/record.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emit/json_text.hpp"
+
+namespace palaset::emit {
+
+inline void put_text(JsonText& json, std::string_view key, std::string_view text) {
+  json.key(key);
+  json.string(text);
+}
+
+template <class Text>
+void put_optional(JsonText& json, std::string_view key, const std::optional<Text>& text) {
+  json.key(key);
+  text ? json.string(*text) : json.null();
+}
+
+inline void put_span(JsonText& json, const Span& span) {
+  json.key("span");
+  json.pair(span.begin, span.end);
+}
+
+inline void put_rule(JsonText& json, std::string_view rule) {
+  json.key("rule");
+  rule.empty() ? json.null() : json.name(rule);
+}
+
+void put_texts(JsonText& json, std::string_view key, const std::vector<std::string>& texts);
+void put_party(JsonText& json, const Party& party);
+/// The first origin of a field, or null.
+void put_first_origin(JsonText& json, const std::vector<Origin>& origins, std::string_view field);
+/// All origins of a field.
+void put_origins(JsonText& json, const std::vector<Origin>& origins, std::string_view field);
+
+}  // namespace palaset::emit

@@ -1,0 +1,52 @@
+#include "interpret/camel_case.hpp"
+
+#include "unicode/characters.hpp"
+
+namespace palaset::interpret {
+
+namespace {
+
+bool has_inner_capital(std::string_view word) {
+  bool small = false;
+  for (std::size_t i = 0; i < word.size();) {
+    const unicode::CodePoint c = unicode::at(word, i);
+    if (!unicode::is_letter(c.value) && !unicode::is_digit(c.value)) return false;
+    if (small && unicode::is_upper(c.value)) return true;
+    small = unicode::is_lower(c.value);
+    i += c.length;
+  }
+  return false;
+}
+
+/// The base in small letters with the capitals of the word, as far as both agree.
+std::string with_capitals_of(std::string_view word, std::string_view base) {
+  std::string out;
+  std::size_t i = 0;
+  std::size_t k = 0;
+  while (k < base.size()) {
+    const unicode::CodePoint b = unicode::at(base, k);
+    const unicode::CodePoint w = unicode::at(word, i);
+    const bool same = w.length > 0 && unicode::lower(word.substr(i, w.length)) == base.substr(k, b.length);
+    if (!same) break;
+    out.append(word.substr(i, w.length));
+    i += w.length;
+    k += b.length;
+  }
+  return out.append(base.substr(k));
+}
+
+}  // namespace
+
+std::optional<std::string> camel_case_name(std::string_view word, morphology::CachedAnalyzer& morphology) {
+  word = word.substr(0, word.find(':'));
+  if (word.size() < 4 || !unicode::is_upper(unicode::at(word, 0).value) || !has_inner_capital(word)) return std::nullopt;
+  const auto& analyses = morphology.analyze(unicode::lower(word));
+  for (const morphology::Analysis& a : analyses) {
+    if (a.gram_case == morphology::Case::nominative) return std::string(word);
+  }
+  if (morphology.knows_words() && !analyses.empty() && !analyses.front().base.empty())
+    return with_capitals_of(word, unicode::lower(analyses.front().base));
+  return std::string(word);
+}
+
+}  // namespace palaset::interpret

@@ -1,0 +1,33 @@
+// Dates and times of day in running text; what a date is stands in period.hpp.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpret/period.hpp"
+
+namespace palaset::interpret {
+
+/// Every date and period with a year in a text, in its order; those that cannot be have a fault and no value.
+/// A bare year counts only where `years`.
+[[nodiscard]] std::vector<Period> find_dates(std::string_view text, bool years);
+
+/// The first date of a day.
+[[nodiscard]] std::optional<Period> first_day(std::string_view text);
+
+/// A day without a year, in the year given: "30.9. mennessä" → 2021-09-30. Of a text's last one.
+[[nodiscard]] std::optional<std::string> day_of_year(std::string_view text, int year);
+
+struct TimeOfDay {
+  std::size_t begin = 0;  ///< in the text
+  std::size_t end = 0;
+  std::string value;  ///< "09:00/11:30", "15:00"
+};
+
+/// "klo 9–11.30", "kello 15.00"
+[[nodiscard]] std::optional<TimeOfDay> read_time(std::string_view text);
+
+}  // namespace palaset::interpret

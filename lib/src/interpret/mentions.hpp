@@ -1,0 +1,26 @@
+// Projects, programmes, models, tools and organisations that a text names.
+//
+// A mention needs a sign: a head noun tied by a hyphen, a word such as "malli", a legal form, capitals within a
+// word, quotation marks. Where it begins is told by capitals and by what cannot stand in a name.
+#pragma once
+
+#include <vector>
+
+#include <palaset/record.hpp>
+
+#include "interpret/context.hpp"
+#include "interpret/tokens.hpp"
+
+namespace palaset::interpret {
+
+/// A mention and the tokens that it takes, so that nobody else reads them: both ends included.
+struct Mention {
+  Party party;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+/// `tokens` holds the text of context.excerpt. In the order of the text.
+[[nodiscard]] std::vector<Mention> read_mentions(const Tokens& tokens, const Context& context);
+
+}  // namespace palaset::interpret

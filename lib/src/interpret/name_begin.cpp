@@ -1,0 +1,156 @@
+#include "interpret/name_begin.hpp"
+
+#include <algorithm>
+
+#include "interpret/base_forms.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::interpret {
+
+using morphology::Case;
+using morphology::Kind;
+using rules::WordClass;
+
+namespace {
+
+constexpr std::size_t longest_name = 24;  ///< tokens
+
+std::string lower_of(const Tokens& tokens, std::size_t i) {
+  return unicode::lower(tokens.text(i));
+}
+
+}  // namespace
+
+bool is_double_quote(std::string_view text) {
+  return text == "\"" || text == "”" || text == "“" || text == "„" || text == "»" || text == "«";
+}
+
+bool NameBegin::starts_sentence(std::size_t i) const {
+  if (i == 0) return true;
+  const TokenKind before = tokens_[i - 1].kind;
+  if (before == TokenKind::mark) return i == 1 || (!is_double_quote(tokens_.text(i - 1)) ? true : starts_sentence(i - 1));
+  return before == TokenKind::stop || before == TokenKind::colon || before == TokenKind::open;
+}
+
+bool NameBegin::is_verb(std::size_t i) const {
+  if (!tokens_.is(i, TokenKind::word)) return false;
+  if (tokens_[i].capital && !starts_sentence(i)) return false;
+  if (tokens_.has(i, WordClass::finite_verb)) return true;
+  const auto& analyses = context_.morphology.analyze(lower_of(tokens_, i));
+  return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) { return a.finite; });
+}
+
+bool NameBegin::is_function_word(std::size_t i) const {
+  const auto& analyses = context_.morphology.analyze(lower_of(tokens_, i));
+  return !analyses.empty() && std::none_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+    return a.kind == Kind::noun || a.kind == Kind::adjective || a.kind == Kind::place || morphology::is_proper_name(a.kind);
+  });
+}
+
+/// What no name holds, or does not begin behind.
+bool NameBegin::stops(std::size_t i) const {
+  switch (tokens_[i].kind) {
+    case TokenKind::stop:
+    case TokenKind::colon:
+    case TokenKind::semicolon:
+    case TokenKind::open:
+    case TokenKind::close:
+      return true;
+    case TokenKind::mark:
+      return is_double_quote(tokens_.text(i));
+    case TokenKind::word:
+      return is_verb(i) || tokens_.has(i, WordClass::for_instance);
+    default:
+      return false;
+  }
+}
+
+bool NameBegin::is_person(std::size_t i) const {
+  const rules::Readings readings = tokens_.lexicon().find(tokens_.text(i));
+  if (readings.find(WordClass::given_name) != nullptr) return readings.find(WordClass::ambiguous_name) == nullptr;
+  const auto& analyses = context_.morphology.analyze(tokens_.text(i));
+  return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+    return a.kind == Kind::given_name || a.kind == Kind::surname;
+  });
+}
+
+bool NameBegin::is_owner_noun(std::size_t i) const {
+  if (!tokens_.is(i, TokenKind::word)) return false;
+  const std::string_view word = tokens_.text(i);
+  if (tokens_.has(i, WordClass::legal_form)) return word.find(":n") != std::string_view::npos;
+  return std::any_of(std::begin(organization_nouns), std::end(organization_nouns), [&](WordClass c) {
+    const rules::Form* f = tokens_.form(i, c);
+    return f != nullptr && f->gram_case == Case::genitive;
+  });
+}
+
+std::size_t NameBegin::with_capitals(std::size_t begin, std::size_t floor) const {
+  while (begin > floor && tokens_.is(begin - 1, TokenKind::word) && tokens_[begin - 1].capital && !tokens_[begin - 1].open_end) {
+    const std::size_t before = begin - 1;
+    if (is_person(before) || is_verb(before)) break;
+    if (starts_sentence(before) && is_function_word(before)) break;
+    begin = of_word(begin, floor);
+  }
+  return begin;
+}
+
+std::size_t NameBegin::of_word(std::size_t end, std::size_t floor) const {
+  std::size_t i = end - 1;
+  while (i > floor + 1 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_before && !tokens_[i - 1].space_after &&
+         (tokens_.is(i - 2, TokenKind::word) || tokens_.is(i - 2, TokenKind::number)))
+    i -= 2;
+  return i;
+}
+
+std::optional<std::size_t> NameBegin::of_words(std::size_t end, std::size_t floor) const {
+  if (end <= floor) return std::nullopt;
+  if (is_double_quote(tokens_.text(end - 1))) {
+    for (std::size_t i = end - 1; i-- > floor && end - i < longest_name;) {
+      if (is_double_quote(tokens_.text(i))) return i;
+    }
+    return std::nullopt;
+  }
+  std::size_t begin = end;
+  for (std::size_t i = end; i-- > floor && end - i < longest_name;) {
+    if (stops(i)) break;
+    const bool joint = tokens_.is(i, TokenKind::comma) || tokens_.has(i, WordClass::conjunction);
+    if (joint && begin != end) break;
+    if (!tokens_[i].capital || !(tokens_.is(i, TokenKind::word) || tokens_.is(i, TokenKind::number))) continue;
+    if (starts_sentence(i) && is_function_word(i) && i + 1 < end && tokens_[i + 1].capital) break;
+    begin = of_word(i + 1, floor);
+    const bool alone = begin + 1 >= end || !tokens_[i].space_after;
+    if (!alone || !place_of_locative(tokens_.text(i), context_)) break;  // "Hyvää elämää Kainuussa" goes on
+  }
+  if (begin == end) return std::nullopt;
+  return with_owner(with_capitals(begin, floor), floor);
+}
+
+std::size_t NameBegin::with_owner(std::size_t begin, std::size_t floor) const {
+  if (begin <= floor || !is_owner_noun(begin - 1)) return begin;
+  const std::size_t owner = of_organization(begin - 1, floor);
+  return owner < begin - 1 || tokens_[begin - 1].capital ? owner : begin;
+}
+
+std::size_t NameBegin::of_organization(std::size_t last, std::size_t floor) const {
+  std::size_t begin = of_word(last + 1, floor);
+  const bool legal = tokens_.has(last, WordClass::legal_form);
+  std::size_t small = 0;
+  std::size_t found = begin;
+  for (std::size_t i = begin; i-- > floor && last - i < longest_name;) {
+    if (tokens_.is(i, TokenKind::dash) && !tokens_[i].space_after) continue;
+    if (!tokens_.is(i, TokenKind::word) || stops(i)) break;
+    if (tokens_[i].capital) {
+      if (is_person(i) && !legal) break;
+      if (starts_sentence(i) && is_function_word(i)) break;
+      found = of_word(i + 1, floor);
+      i = found;
+      small = 0;
+      if (found == floor) break;
+      continue;
+    }
+    if (!legal || found != begin || ++small > 3 || tokens_.has(i, WordClass::conjunction)) break;
+  }
+  return found;
+}
+
+}  // namespace palaset::interpret

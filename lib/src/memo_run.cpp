@@ -1,0 +1,354 @@
+#include "memo_run.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "document/excerpt.hpp"
+#include "document/furniture.hpp"
+#include "document/line.hpp"
+#include "document/line_end.hpp"
+#include "document/page_line.hpp"
+#include "interpret/addresses.hpp"
+#include "interpret/base_forms.hpp"
+#include "interpret/dates.hpp"
+#include "interpret/hyphens.hpp"
+#include "interpret/memo_head.hpp"
+#include "interpret/mentions.hpp"
+#include "interpret/name_begin.hpp"
+#include "interpret/participants.hpp"
+#include "interpret/people.hpp"
+#include "interpret/rule_ids.hpp"
+#include "segment/classify.hpp"
+#include "segment/outline.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::pipeline {
+
+namespace {
+
+using document::Piece;
+using document::TextBlock;
+namespace rule = interpret::rule;
+
+/// Names are looked for in so many bytes at a time, cut between sentences or words.
+constexpr std::size_t window = std::size_t{1} << 14;
+
+class MemoReader {
+ public:
+  MemoReader(const Job& job, const rules::Profile& profile, const source::SourceText& source, Scratch& scratch,
+             source::DiagnosticLog& log)
+      : source_(source),
+        scratch_(scratch),
+        log_(log),
+        classifier_(profile, source, scratch.regex(), log),
+        excerpt_(source),
+        tokens_(job.book.vocabulary.lexicon),
+        context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false},
+        names_(job.book.vocabulary, scratch.morphology()) {}
+
+  MemoRecord run() {
+    lines_ = document::read_page_lines(source_.text());
+    document::mark_furniture(source_.text(), lines_);
+    classify();
+    const segment::Outline outline = segment::read_outline(source_.text(), lines_, classes_, questions());
+    read_head(outline);
+    read_links_of_pages();
+    for (const segment::Section& s : outline.sections) read_section(outline, s);
+    count_in_text();
+    finish(outline);
+    return std::move(memo_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view slice(Piece p) const { return source_.text().substr(p.begin, p.end - p.begin); }
+
+  void classify() {
+    classes_.reserve(lines_.size());
+    for (document::PageLine& l : lines_) {
+      const bool text = l.part == document::PagePart::text || l.part == document::PagePart::running_head;
+      const document::Line line{l.piece.begin, l.piece.end, l.blanks > 0};
+      segment::Classified c{line, nullptr, {}};
+      if (text) c = classifier_.classify(line);
+      if (c.role() == rules::Role::furniture) {
+        l.part = document::PagePart::furniture;
+        c.rule = nullptr;
+      }
+      classes_.push_back(c);
+    }
+  }
+
+  [[nodiscard]] segment::TextQuestions questions() {
+    segment::TextQuestions q;
+    q.is_sentence = [this](std::string_view text) {
+      tokens_.assign(text.substr(0, 400));
+      const interpret::NameBegin words(tokens_, context_);
+      for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (words.is_verb(i)) return true;
+      }
+      return false;
+    };
+    q.is_event = [this](std::string_view text) { return interpret::names_event(text, context_); };
+    q.is_organization = [this](std::string_view text) { return interpret::is_organization_line(text, context_); };
+    return q;
+  }
+
+  void assign(const std::vector<Piece>& pieces) {
+    excerpt_.assign(pieces, [&](std::string_view left, std::string_view right) {
+      return interpret::drops_hyphen(left, right, context_.vocabulary.lexicon, scratch_.morphology());
+    });
+  }
+
+  // --- head ----------------------------------------------------------------------------------------
+
+  void read_head(const segment::Outline& outline) {
+    std::vector<interpret::HeadCell> cells;
+    for (const std::size_t i : outline.head_lines) add_cells(outline.blocks[i], cells);
+    interpret::read_memo_head(source_, outline, cells, context_, names_, memo_);
+    for (const std::size_t i : outline.head_lines) {
+      if (!outline.blocks[i].running_head) read_names(outline.blocks[i], false);
+    }
+    for (const segment::HeadField& f : outline.fields) read_field_names(f);
+  }
+
+  /// Columns of a line stand three blanks apart or more; a page count at the end is none.
+  void add_cells(const TextBlock& block, std::vector<interpret::HeadCell>& cells) {
+    if (block.pieces.size() > 1) {
+      assign(block.pieces);
+      cells.push_back({interpret::folded(excerpt_.text()), excerpt_.span(0, excerpt_.text().size()), block.running_head});
+      return;
+    }
+    Piece p = block.pieces.front();
+    p.end = p.begin + document::without_page_count(slice(p));
+    for (std::size_t at = p.begin; at < p.end;) {
+      std::size_t gap = at;
+      while (gap < p.end && source_.text().substr(gap, 3) != "   " && source_.text()[gap] != '\t') ++gap;
+      if (gap > at) cells.push_back({interpret::folded(slice({at, gap})), source_.source_span(at, gap), block.running_head});
+      at = gap;
+      while (at < p.end && document::is_space(source_.text()[at])) ++at;
+    }
+  }
+
+  /// Projects and addresses that a labelled value names; organisations and people there are participants.
+  void read_field_names(const segment::HeadField& f) {
+    const bool people = rules::holds_people(f.rule->field);
+    for (const Piece& p : f.values) {
+      assign({p});
+      read_window(people ? Names::projects : Names::mentions);
+      if (f.rule->field == rules::Field::author) read_window(Names::people);
+      take_addresses();
+    }
+  }
+
+  // --- names ---------------------------------------------------------------------------------------
+
+  enum class Names : std::uint8_t { all, mentions, projects, people };
+
+  void read_names(const TextBlock& block, bool with_people) {
+    assign(block.pieces);
+    read_names(with_people ? Names::all : Names::mentions);
+    take_addresses();
+  }
+
+  void read_names(Names what) {
+    const std::size_t length = excerpt_.text().size();
+    for (std::size_t at = 0; at < length;) {
+      excerpt_.show_all();
+      const std::size_t end = cut(excerpt_.text(), at);
+      excerpt_.show(at, end);
+      read_window(what);
+      at = end;
+    }
+    excerpt_.show_all();
+  }
+
+  /// Where a piece of at most `window` bytes that begins at `at` ends.
+  static std::size_t cut(std::string_view text, std::size_t at) {
+    if (text.size() - at <= window) return text.size();
+    const std::string_view piece = text.substr(at, window);
+    std::size_t end = piece.rfind(". ");
+    end = end == std::string_view::npos || end < window / 2 ? piece.rfind(' ') : end + 1;
+    if (end == std::string_view::npos || end == 0) {
+      end = window;
+      while ((static_cast<unsigned char>(text[at + end]) & 0xC0) == 0x80) --end;
+    }
+    return at + end;
+  }
+
+  void read_window(Names what) {
+    tokens_.assign(excerpt_.text());
+    auto mentions = interpret::read_mentions(tokens_, context_);
+    if (what == Names::all || what == Names::people) interpret::read_people(tokens_, mentions, context_, names_, memo_.people);
+    if (what == Names::people) return;
+    for (interpret::Mention& m : mentions) {
+      const bool organization = m.party.kind == PartyKind::organization;
+      if (what == Names::projects && (organization || m.party.rule != rule::mention_head)) continue;
+      memo_.mentions.push_back(std::move(m.party));
+    }
+  }
+
+  // --- sections ------------------------------------------------------------------------------------
+
+  void read_section(const segment::Outline& outline, const segment::Section& s) {
+    MemoSection& section = memo_.sections.emplace_back();
+    if (s.heading) {
+      const TextBlock& b = outline.blocks[*s.heading];
+      std::vector<Piece> pieces = b.pieces;
+      pieces.front().begin = b.begin;  // a heading keeps its number
+      assign(pieces);
+      section.heading = interpret::folded(excerpt_.text());
+      section.span = excerpt_.span(0, excerpt_.text().size());
+      section.rule = b.bullet.found() ? rule::memo_numbered : rule::memo_heading;
+      record_repairs(b);
+      read_names(Names::all);
+      take_addresses();
+    }
+    for (const std::size_t i : s.items) read_item(outline.blocks[i], section);
+  }
+
+  void read_item(const TextBlock& block, MemoSection& section) {
+    if (block.pieces.front().begin == block.pieces.back().end) return;  // a bullet without a text
+    assign(block.pieces);
+    MemoItem item;
+    item.level = block.level;
+    item.text = interpret::folded(excerpt_.text());
+    item.span = excerpt_.span(0, excerpt_.text().size());
+    item.spans = excerpt_.spans(0, excerpt_.text().size());
+    item.rule = block.level > 0 ? rule::memo_item : rule::memo_paragraph;
+    record_repairs(block);
+    read_names(Names::all);
+    take_addresses();
+    read_outcome(block, item);
+    section.items.push_back(std::move(item));
+  }
+
+  /// What an item says of decisions and tasks.
+  void read_outcome(const TextBlock& block, const MemoItem& item) {
+    const auto found = classifier_.classify_item({block.pieces.front().begin, block.pieces.back().end, false});
+    if (found.rule == nullptr) return;
+    if (found.rule->role == rules::Role::decision) {
+      Decision d;
+      const bool part = found.value.begin < found.value.end && block.pieces.size() == 1;
+      d.text = part ? interpret::folded(slice(found.value)) : item.text;
+      d.span = part ? source_.source_span(found.value.begin, found.value.end) : item.span;
+      if (!part) d.spans = item.spans;
+      d.rule = found.rule->id;
+      memo_.decisions.push_back(std::move(d));
+    }
+    if (found.rule->role == rules::Role::task || item.text.find("mennessä") != std::string::npos) add_task(item, found.rule->id);
+  }
+
+  void add_task(const MemoItem& item, std::string_view rule_id) {
+    Task task;
+    task.text = item.text;
+    task.span = item.span;
+    task.spans = item.spans;
+    task.rule = rule_id;
+    for (const Person& p : memo_.people) {
+      if (p.span.begin >= item.span.begin && p.span.end <= item.span.end) task.who.push_back(p.name);
+    }
+    if (const auto day = interpret::first_day(item.text)) {
+      task.due = day->edtf;
+    } else if (memo_.date) {
+      task.due = interpret::day_of_year(item.text, std::stoi(memo_.date->substr(0, 4)));
+    }
+    memo_.tasks.push_back(std::move(task));
+  }
+
+  void record_repairs(const TextBlock& block) {
+    for (const document::Excerpt::Seam& seam : excerpt_.seams()) {
+      const std::size_t at = seam.at;
+      memo_.repairs.push_back({seam.hyphen ? "hyphen-dropped" : "line-joined", excerpt_.span(at > 0 ? at - 1 : at, at + 1)});
+    }
+    if (block.over_pages) memo_.repairs.push_back({"page-joined", excerpt_.span(0, excerpt_.text().size())});
+  }
+
+  // --- addresses -----------------------------------------------------------------------------------
+
+  void take_addresses() {
+    for (const interpret::Address& a : interpret::find_addresses(excerpt_.text())) add_address(a, excerpt_.span(a.begin, a.end));
+  }
+
+  void add_address(const interpret::Address& a, Span span) {
+    if (!seen_.insert(a.value).second) return;
+    if (a.email) {
+      memo_.emails.push_back(a.value);
+      memo_.origins.push_back({"emails", span, rule::memo_link});
+    } else {
+      memo_.links.push_back({a.value, std::nullopt, span, rule::memo_link});
+    }
+  }
+
+  /// Lists below pages, and headers and footers.
+  void read_links_of_pages() {
+    for (const document::PageLine& l : lines_) {
+      if (l.part == document::PagePart::text) continue;
+      for (const interpret::Address& a : interpret::find_addresses(slice(l.piece)))
+        add_address(a, source_.source_span(l.piece.begin + a.begin, l.piece.begin + a.end));
+      const bool links = l.part == document::PagePart::link_list;
+      memo_.repairs.push_back({links ? "links-gathered" : "furniture-left-out", source_.source_span(l.piece.begin, l.piece.end)});
+    }
+  }
+
+  // --- the end -------------------------------------------------------------------------------------
+
+  /// A number of people that only the first items say.
+  void count_in_text() {
+    constexpr std::size_t reach = 6;
+    if (memo_.participants.count) return;
+    std::size_t seen = 0;
+    for (const MemoSection& s : memo_.sections) {
+      for (const MemoItem& item : s.items) {
+        if (++seen > reach) return;
+        if (take_count(item, s)) return;
+      }
+    }
+  }
+
+  bool take_count(const MemoItem& item, const MemoSection& section) {
+    auto count = interpret::read_count(item.text);
+    if (!count) return false;
+    const std::string lower = unicode::lower(item.text);
+    const bool said = lower.find("osallistu") != std::string::npos || lower.find("paikalla") != std::string::npos ||
+                      lower.find("läsnä") != std::string::npos || lower.find("mukana") != std::string::npos ||
+                      lower.find("osanottaj") != std::string::npos;
+    const bool whole = item.text.find_first_of("0123456789") < 40;
+    if (!said || (!whole && section.heading)) return false;
+    memo_.participants.count = count->count;
+    memo_.participants.note = std::move(count->note);
+    memo_.origins.push_back({"participants.count", item.span, rule::memo_count});
+    return true;
+  }
+
+  void finish(const segment::Outline& outline) {
+    const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
+    std::stable_sort(memo_.mentions.begin(), memo_.mentions.end(), by_place);
+    std::stable_sort(memo_.people.begin(), memo_.people.end(), by_place);
+    std::stable_sort(memo_.links.begin(), memo_.links.end(), by_place);
+    std::stable_sort(memo_.repairs.begin(), memo_.repairs.end(), by_place);
+    if (!outline.blocks.empty()) {
+      memo_.span = source_.source_span(outline.blocks.front().begin, outline.blocks.back().pieces.back().end);
+    }
+  }
+
+  const source::SourceText& source_;
+  Scratch& scratch_;
+  source::DiagnosticLog& log_;
+  segment::Classifier classifier_;
+  document::Excerpt excerpt_;
+  interpret::Tokens tokens_;
+  interpret::Context context_;
+  interpret::PersonNames names_;
+  std::vector<document::PageLine> lines_;
+  std::vector<segment::Classified> classes_;
+  std::set<std::string> seen_;
+  MemoRecord memo_;
+};
+
+}  // namespace
+
+MemoRecord read_memo(const Job& job, const rules::Profile& profile, const source::SourceText& source, Scratch& scratch,
+                     source::DiagnosticLog& log) {
+  return MemoReader(job, profile, source, scratch, log).run();
+}
+
+}  // namespace palaset::pipeline

@@ -1,0 +1,16 @@
+// The way of a memo from text to its record: read, classify, segment, interpret.
+#pragma once
+
+#include <palaset/memo.hpp>
+
+#include "pipeline.hpp"
+#include "rules/profile.hpp"
+#include "source/diagnostic_log.hpp"
+#include "source/source_text.hpp"
+
+namespace palaset::pipeline {
+
+[[nodiscard]] MemoRecord read_memo(const Job& job, const rules::Profile& profile, const source::SourceText& source,
+                                   Scratch& scratch, source::DiagnosticLog& log);
+
+}  // namespace palaset::pipeline

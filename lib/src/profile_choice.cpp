@@ -1,0 +1,86 @@
+#include "profile_choice.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "document/line.hpp"
+#include "segment/classify.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::pipeline {
+
+namespace {
+
+constexpr std::size_t lines_of_listing = 2000;
+constexpr std::size_t lines_of_head = 60;
+
+/// What speaks for a profile, counted.
+struct Signs {
+  const rules::Profile* profile = nullptr;
+  std::size_t labels = 0;    ///< lines that a rule of the profile takes for a field
+  std::size_t values = 0;    ///< of a listing: projects without a label
+  std::size_t documents = 0; ///< of a memo: lines and words that say what the document is
+
+  [[nodiscard]] std::size_t score() const { return labels * 3 + values + documents * 4; }
+
+  [[nodiscard]] std::string text() const {
+    std::string out = profile->id + " (" + std::to_string(labels) + (labels == 1 ? " label" : " labels");
+    if (values > 0) out += ", " + std::to_string(values) + " projects without one";
+    if (documents > 0) out += ", " + std::to_string(documents) + " times a memo's name";
+    return out + ")";
+  }
+};
+
+/// A word such as "kokousmuistio" among the first of a line.
+bool names_document(std::string_view line, const rules::Lexicon& lexicon) {
+  constexpr std::size_t reach = 160;
+  line = line.substr(0, reach);
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find_first_of(" \t,.:", at), line.size());
+    if (end > at && lexicon.find(unicode::lower(line.substr(at, end - at))).find(rules::WordClass::document_noun) != nullptr) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+Signs read_signs(const rules::Profile& profile, const Job& job, const source::SourceText& source, Scratch& scratch) {
+  source::DiagnosticLog unheard(source.bytes(), 0);
+  segment::Classifier classifier(profile, source, scratch.regex(), unheard);
+  document::LineReader reader(source.text());
+  document::Line line;
+  Signs signs{&profile, 0, 0, 0};
+  const bool memo = profile.records == rules::RecordKind::memo;
+  const std::size_t most = memo ? lines_of_head : lines_of_listing;
+  for (std::size_t i = 0; i < most && reader.next(line); ++i) {
+    const auto found = classifier.classify(line);
+    signs.labels += found.role() == rules::Role::field && found.rule->field != rules::Field::url ? 1U : 0U;
+    signs.documents += found.role() == rules::Role::document_type ? 1U : 0U;
+    const std::string_view text = source.text().substr(line.begin, line.end - line.begin);
+    if (memo && i < 12 && found.role() == rules::Role::text && text.size() < 160)
+      signs.documents += names_document(text, job.book.vocabulary.lexicon) ? 1U : 0U;
+    if (!memo && found.role() == rules::Role::text && i < lines_of_head && text.size() < 300)
+      signs.values += classifier.classify_bare(line).rule != nullptr ? 1U : 0U;
+  }
+  return signs;
+}
+
+}  // namespace
+
+ProfileChoice choose_profile(const Job& job, const source::SourceText& source, Scratch& scratch) {
+  if (job.options.profile != "auto") return {job.book.profile(job.options.profile), {}, true};
+  std::vector<Signs> all;
+  for (const rules::Profile& p : job.book.profiles) all.push_back(read_signs(p, job, source, scratch));
+  std::stable_sort(all.begin(), all.end(), [](const Signs& a, const Signs& b) { return a.score() > b.score(); });
+  ProfileChoice choice{all.front().profile, "chosen for " + all.front().text(), all.front().score() > 0};
+  if (all.size() > 1) choice.reason += "; next " + all[1].text();
+  if (!choice.certain) {
+    choice.profile = &job.book.profiles.front();
+    for (const rules::Profile& p : job.book.profiles) {
+      if (p.id == "listing") choice.profile = &p;
+    }
+    choice.reason = "nothing speaks for any profile";
+  }
+  return choice;
+}
+
+}  // namespace palaset::pipeline
