@@ -54,6 +54,7 @@ class MemoReader {
     read_head(outline);
     read_links_of_pages();
     for (const segment::Section& s : outline.sections) read_section(outline, s);
+    for (const std::size_t i : outline.signatures) read_names(outline.blocks[i], true);
     count_in_text();
     finish(outline);
     return std::move(memo_);

@@ -53,16 +53,23 @@ Bullet ended(std::string_view line, Bullet bullet, std::size_t length) {
 
 Bullet read_glyph(std::string_view line) {
   const unicode::CodePoint c = unicode::at(line, 0);
-  const bool alone = c.length == line.size();
-  const bool blank = blank_at(line, c.length) || alone;
+  std::size_t length = c.length;
+  std::uint32_t depth = 1;
+  while (length < line.size() && unicode::at(line, length).value == c.value && depth < 6) {  // "**"
+    length += c.length;
+    ++depth;
+  }
+  const bool alone = length == line.size();
+  const bool blank = blank_at(line, length) || alone;
   const bool letter = c.value == U'o' || holds(lost, c.value);
   const bool spaced = unicode::is_dash(c.value) || holds(spaced_glyphs, c.value) || letter;
   if (!is_private(c.value) && !holds(glyphs, c.value) && !(spaced && blank)) return {};
-  if (letter && alone) return {};
+  if ((letter || depth > 2) && (alone || depth > 1)) return {};
   Bullet bullet;
   bullet.style = Style::glyph;
   bullet.glyph = c.value;
-  return ended(line, bullet, c.length);
+  bullet.depth = depth;
+  return ended(line, bullet, length);
 }
 
 std::size_t read_number(std::string_view line, std::size_t at, std::uint32_t& value) {
@@ -103,6 +110,7 @@ Bullet read_numbered(std::string_view line) {
   if (digits == 0 || digits > 2 || i >= line.size()) return {};
   bullet.style = Style::number;
   bullet.depth = 1;
+  bullet.first = bullet.value;
   while (line[i] == '.' && digit_at(line, i + 1) && bullet.depth < 6) {
     std::uint32_t part = 0;
     const std::size_t next = read_number(line, i + 1, part);
@@ -116,12 +124,12 @@ Bullet read_numbered(std::string_view line) {
   if (line[i] == '.' || line[i] == ')' || line[i] == ':') {
     bullet.glyph = static_cast<unsigned char>(line[i]);
     ++i;
-    if (!blank_at(line, i) && i < line.size() && !(bullet.glyph == U')' || bullet.style == Style::outline)) {
-      return {};
-    }
+    if (!blank_at(line, i) && i < line.size() && bullet.glyph != U')') return {};
   } else if (open || bullet.style == Style::number || !blank_at(line, i)) {
     const bool gap = blank_at(line, i) && (line[i] == '\t' || blank_at(line, i + 1));
-    if (open || !gap) return {};
+    const bool capital = blank_at(line, i) && unicode::is_upper(unicode::at(line, i + 1).value);
+    if (open || !(gap || capital)) return {};
+    bullet.glyph = U' ';
   }
   if (bullet.style == Style::outline) bullet.glyph = U'.';
   return ended(line, bullet, i);
@@ -149,7 +157,7 @@ Bullet read_lettered(std::string_view line) {
   if (const std::uint32_t roman = roman_value(word); roman != 0 && (word.size() > 1 || word == "i")) {
     bullet.style = Style::roman;
     bullet.value = roman;
-    if (stop && word.size() == 1) return {};
+    if (stop && unicode::is_upper(unicode::at(line, 0).value) && word.size() == 1) return {};  // an initial
   } else if (word.size() == 1 && !stop) {
     bullet.style = Style::letter;
     bullet.value = static_cast<std::uint32_t>(word[0] - 'a') + 1;

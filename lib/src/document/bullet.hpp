@@ -21,7 +21,8 @@ struct Bullet {
   Style style = Style::none;
   char32_t glyph = 0;        ///< of a glyph: itself; else the sign behind the number
   std::uint32_t value = 0;   ///< of a number or letter, from 1; the last part of an outline number
-  std::uint32_t depth = 0;   ///< parts of an outline number
+  std::uint32_t first = 0;   ///< first part of an outline number
+  std::uint32_t depth = 0;   ///< parts of an outline number; how often a glyph stands: "**"
   std::size_t length = 0;    ///< bytes up to the text, blanks included; the line's whole length where no text follows
   std::uint32_t columns = 0; ///< the same in code points
 

@@ -17,7 +17,21 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find_first_of(" \n\t,;.()"));
 }
 
+/// An address that the line broke: it ends in a sign that ends none, or what follows is the rest of a path.
+bool goes_on_as_address(std::string_view left, std::string_view right) {
+  const std::string_view word = last_word(left);
+  if (word.find("://") == std::string_view::npos && word.substr(0, 4) != "www.") return false;
+  const std::string_view next = right.substr(0, right.find_first_of(" \t"));
+  const unicode::CodePoint start = unicode::at(next, 0);
+  if (!unicode::is_lower(start.value) && !unicode::is_digit(start.value)) return false;
+  const bool cut = std::string_view("/-_=?&").find(word.back()) != std::string_view::npos;
+  const bool path = next.find('/') != std::string_view::npos || next.find(".html") != std::string_view::npos ||
+                    next.find(".pdf") != std::string_view::npos;
+  return (cut && next.size() > 3 && (path || word.back() != '/' || next.find_first_of(".-_") < next.size() - 1)) || path;
+}
+
 Between between(std::string_view left, std::string_view right, const Excerpt::DropsHyphen& drops) {
+  if (goes_on_as_address(left, right)) return Between::none;
   const unicode::CodePoint end = unicode::before(left, left.size());
   const unicode::CodePoint start = unicode::at(right, 0);
   if (!unicode::is_dash(end.value)) return Between::blank;

@@ -14,7 +14,7 @@ namespace palaset::document {
 namespace {
 
 constexpr std::size_t longest_header = 160;  ///< bytes; longer lines are text however often they come
-constexpr std::size_t edge_lines = 3;        ///< so many lines at either end of a page may be its header or footer
+constexpr std::size_t edge_lines = 6;        ///< so many lines at either end of a page may be its header or footer
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -38,7 +38,7 @@ std::size_t count_begin(std::string_view line) {
   if (closed) --end;
   std::size_t begin = digits_back(line, end);
   if (begin == end) return std::string_view::npos;
-  std::size_t sign = skip_blanks_back(line, begin);
+  const std::size_t sign = skip_blanks_back(line, begin);
   if (sign > 0 && (line[sign - 1] == '(') == closed && (closed || line[sign - 1] == '/')) {
     const std::size_t first_end = skip_blanks_back(line, sign - 1);
     const std::size_t first = digits_back(line, first_end);
@@ -158,8 +158,8 @@ class FurnitureMarker {
 
   /// Lines that come again, at the edges of pages.
   void mark_edges() {
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!begins_page(i)) continue;
+    for (std::size_t i = 0; i <= lines_.size(); ++i) {
+      if (i < lines_.size() && !begins_page(i)) continue;
       std::size_t taken = 0;
       for (std::size_t k = i; k < lines_.size() && taken < edge_lines; ++k, ++taken) {
         if (k > i && begins_page(k) && is_text(k)) break;

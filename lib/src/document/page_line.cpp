@@ -7,6 +7,16 @@
 
 namespace palaset::document {
 
+namespace {
+
+/// Three blanks or a tab behind the first words; what stands behind a bullet is no column.
+bool has_wide_gap(std::string_view line) {
+  constexpr std::size_t bullet = 6;
+  return line.find("   ", bullet) != std::string_view::npos || line.find('\t', bullet) != std::string_view::npos;
+}
+
+}  // namespace
+
 std::vector<PageLine> read_page_lines(std::string_view text) {
   std::vector<PageLine> lines;
   std::uint32_t blanks = 0;
@@ -32,6 +42,7 @@ std::vector<PageLine> read_page_lines(std::string_view text) {
     line.indent = indent;
     line.width = static_cast<std::uint32_t>(unicode::length(text.substr(begin, last - begin)));
     line.blanks = blanks;
+    line.columns = has_wide_gap(text.substr(begin, last - begin));
     line.page_break = page_break || blanks >= page_gap;
     lines.push_back(line);
     blanks = 0;

@@ -25,6 +25,7 @@ struct PageLine {
   std::uint32_t indent = 0;      ///< columns before it; a tab goes to the next eighth
   std::uint32_t width = 0;       ///< code points of `piece`
   std::uint32_t blanks = 0;      ///< blank lines above it
+  bool columns = false;          ///< a wide gap inside: a row of a table
   bool page_break = false;       ///< a form feed, or what stands between pages, lies between it and the text above
   PagePart part = PagePart::text;
 };

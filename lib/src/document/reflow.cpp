@@ -24,6 +24,7 @@ class Reflow {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const PageLine& l = lines_[i];
       if (l.part == PagePart::furniture || l.part == PagePart::link_list) continue;
+      if (std::binary_search(spread_.begin(), spread_.end(), i)) continue;
       if (!blocks_.empty() && joins(i)) {
         extend(i);
       } else {
@@ -48,6 +49,7 @@ class Reflow {
       bullets_[i] = read_bullet(line(i));
       if (bullets_[i].is_glyph()) ++counts[bullets_[i].glyph];
     }
+    spread_lone_bullets();
     Sequence sequence;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       Bullet& b = bullets_[i];
@@ -60,6 +62,31 @@ class Reflow {
     }
   }
 
+  /// Bullets that stand one below the other, apart from the texts that follow them: one goes to each text.
+  void spread_lone_bullets() {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      std::size_t end = i;
+      while (end < lines_.size() && is_lone_bullet(end)) ++end;
+      if (end - i < 2) continue;
+      std::size_t left = end - i;
+      for (std::size_t k = end; k < lines_.size() && left > 0; ++k) {
+        if (bullets_[k].found() || lines_[k].part != PagePart::text || (k > end && lines_[k].blanks > 0)) break;
+        const bool begins = k == end || (ends_sentence(line(k - 1)) && !unicode::is_lower(unicode::at(line(k), 0).value));
+        if (!begins) continue;
+        bullets_[k] = bullets_[i];
+        bullets_[k].length = 0;
+        bullets_[k].columns = 0;
+        --left;
+      }
+      for (std::size_t k = i; k < end; ++k) spread_.push_back(k);
+      i = end;
+    }
+  }
+
+  [[nodiscard]] bool is_lone_bullet(std::size_t i) const {
+    return bullets_[i].is_glyph() && bullets_[i].length == line(i).size();
+  }
+
   /// Numbers before items come one after the other; a date or an ordinal at a line's beginning does not.
   class Sequence {
    public:
@@ -67,7 +94,7 @@ class Reflow {
       if (b.is_glyph() || !b.found()) return true;
       const unicode::CodePoint next = unicode::at(line, b.length);
       const bool capital = next.length > 0 && !unicode::is_lower(next.value);
-      if (b.style == Bullet::Style::outline) return capital && b.value <= 40;
+      if (b.style == Bullet::Style::outline) return capital && takes_outline(b);
       if (b.style == Bullet::Style::section) return true;
       std::uint32_t& last = last_[static_cast<std::size_t>(b.style)];
       const bool follows = b.value == 1 || (b.value > last && b.value <= last + (capital ? 3 : 1));
@@ -76,7 +103,15 @@ class Reflow {
     }
 
    private:
+    /// "2.1" comes before "2.2"; "20.11." is a date.
+    bool takes_outline(const Bullet& b) {
+      const bool follows = b.value == 1 || (b.first == outline_.first && b.value <= outline_.value + 2) || b.depth > 2;
+      if (follows) outline_ = b;
+      return follows && b.first <= 60;
+    }
+
     std::array<std::uint32_t, 8> last_{};
+    Bullet outline_;
   };
 
   [[nodiscard]] bool joins(std::size_t i) const {
@@ -103,15 +138,21 @@ class Reflow {
     if (block.label && block.pieces.size() == 1 && !full) return false;
     if (small) return !ends_sentence(above) || full;
     if (is_unfinished(above)) return true;
-    return full && (!ends_sentence(above) || lines_[i].blanks < page_gap);
+    return full && (!ends_sentence(above) || (lines_[i].blanks == 0 && !stands_alone(i)));
+  }
+
+  /// A short line with a blank one below it, as a heading is.
+  [[nodiscard]] bool stands_alone(std::size_t i) const {
+    const bool below = i + 1 < lines_.size() && (lines_[i + 1].blanks > 0 || bullets_[i + 1].found());
+    return below && !width_.is_long(lines_[i]) && !ends_sentence(line(i));
   }
 
   [[nodiscard]] bool joins_over_blank(std::string_view above, bool small, bool full) const {
     const TextBlock& block = blocks_.back();
     if (is_unfinished(above)) return small || full;
-    if (!small || ends_sentence(above)) return false;
+    if (ends_sentence(above)) return small && full;
     const bool heading_above = block.pieces.size() == 1 && !full && !block.bullet.is_glyph();
-    return !heading_above;
+    return (small && !heading_above) || (full && (block.bullet.is_glyph() || block.pieces.size() > 1));
   }
 
   /// The line stands where the text of the item above begins.
@@ -153,6 +194,7 @@ class Reflow {
   const std::vector<PageLine>& lines_;
   const std::vector<bool>& labels_;
   std::vector<Bullet> bullets_;
+  std::vector<std::size_t> spread_;  ///< lines of bullets that went to other lines; in order
   WrapWidth width_;
   std::vector<TextBlock> blocks_;
   std::size_t last_ = 0;

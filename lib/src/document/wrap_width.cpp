@@ -25,7 +25,7 @@ WrapWidth estimate_wrap_width(std::string_view text, const std::vector<PageLine>
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const PageLine& above = lines[i - 1];
     if (lines[i].part != PagePart::text || above.part != PagePart::text || bullets[i].found()) continue;
-    if (lines[i].blanks > 0 || lines[i].page_break) continue;
+    if (lines[i].blanks > 0 || lines[i].page_break || above.columns) continue;
     const std::string_view line = text.substr(lines[i].piece.begin, lines[i].piece.end - lines[i].piece.begin);
     const std::string_view before = text.substr(above.piece.begin, above.piece.end - above.piece.begin);
     if (!unicode::is_lower(unicode::at(line, 0).value) || ends_sentence(before)) continue;

@@ -17,11 +17,11 @@ class WrapWidth {
 
   /// A word so wide would have had no room at the end of the line.
   [[nodiscard]] bool is_full(const PageLine& line, std::uint32_t next_word) const {
-    return columns_ != 0 && line.indent + line.width + 1 + next_word > columns_;
+    return columns_ != 0 && !line.columns && line.indent + line.width + 1 + next_word > columns_;
   }
   /// The line takes most of the room there is.
   [[nodiscard]] bool is_long(const PageLine& line) const {
-    return columns_ != 0 && (line.indent + line.width) * 10 >= columns_ * 8;
+    return columns_ != 0 && !line.columns && (line.indent + line.width) * 10 >= columns_ * 8;
   }
   [[nodiscard]] std::uint32_t columns() const { return columns_; }
 

@@ -52,6 +52,15 @@ std::string strip_signs(std::string text) {
   return text;
 }
 
+/// "kokous", "verkostotapaaminen", not "kokouksessa".
+bool has_event_noun(std::string_view text, const Context& context) {
+  const auto words = words_of(text);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    const rules::Form* event = context.vocabulary.lexicon.find(unicode::lower(word)).find(WordClass::event_noun);
+    return event != nullptr && event->gram_case != morphology::Case::inessive;
+  });
+}
+
 class HeadReader {
  public:
   HeadReader(const source::SourceText& source, const segment::Outline& outline, const std::vector<HeadCell>& cells,
@@ -195,9 +204,9 @@ class HeadReader {
   [[nodiscard]] int title_score(const HeadCell& c, std::size_t place) const {
     if (is_organization_line(c.text, context_)) return 0;
     int score = 10 - static_cast<int>(std::min<std::size_t>(place, 5));
-    if (names_event(c.text, context_)) score += 20;
+    if (has_event_noun(c.text, context_)) score += 20;
     if (document_word(c.text, context_.vocabulary.lexicon)) score += 10;
-    if (first_day(c.text)) score += 10;
+    if (const auto day = first_day(c.text)) score += day->begin < 4 ? -20 : 10;
     if (c.running) score -= 15;
     if (unicode::is_lower(unicode::at(c.text, 0).value)) score -= 10;
     return score;
@@ -329,16 +338,12 @@ class HeadReader {
 }  // namespace
 
 bool names_event(std::string_view text, const Context& context) {
-  for (const std::string_view word : words_of(text)) {
-    const rules::Readings r = context.vocabulary.lexicon.find(unicode::lower(word));
-    const rules::Form* event = r.find(WordClass::event_noun);
-    if ((event != nullptr && event->gram_case != morphology::Case::inessive) || r.find(WordClass::document_noun) != nullptr) return true;
-  }
-  return first_day(text).has_value();
+  return has_event_noun(text, context) || document_word(text, context.vocabulary.lexicon) || first_day(text);
 }
 
 bool is_organization_line(std::string_view text, const Context& context) {
-  if (text.empty() || text.size() > 120 || first_day(text)) return false;
+  if (text.empty() || text.size() > 120 || first_day(text) || has_event_noun(text, context) || text.find(':') != std::string_view::npos)
+    return false;
   const auto words = words_of(text);
   if (words.empty()) return false;
   const rules::Readings r = context.vocabulary.lexicon.find(words.back());

@@ -28,7 +28,8 @@ bool is_double_quote(std::string_view text) {
 bool NameBegin::starts_sentence(std::size_t i) const {
   if (i == 0) return true;
   const TokenKind before = tokens_[i - 1].kind;
-  if (before == TokenKind::mark) return i == 1 || (!is_double_quote(tokens_.text(i - 1)) ? true : starts_sentence(i - 1));
+  if (before == TokenKind::mark) return !is_double_quote(tokens_.text(i - 1)) || starts_sentence(i - 1);
+  if (i == 1 && (before == TokenKind::number || before == TokenKind::dash)) return true;  // a heading's number
   return before == TokenKind::stop || before == TokenKind::colon || before == TokenKind::open;
 }
 
@@ -112,7 +113,8 @@ std::optional<std::size_t> NameBegin::of_words(std::size_t end, std::size_t floo
   }
   std::size_t begin = end;
   for (std::size_t i = end; i-- > floor && end - i < longest_name;) {
-    if (stops(i)) break;
+    const bool verb_begins = begin == end && tokens_[i].capital && starts_sentence(i) && is_verb(i);  // "Levähdä hetki -hanke"
+    if (stops(i) && !verb_begins) break;
     const bool joint = tokens_.is(i, TokenKind::comma) || tokens_.has(i, WordClass::conjunction);
     if (joint && begin != end) break;
     if (!tokens_[i].capital || !(tokens_.is(i, TokenKind::word) || tokens_.is(i, TokenKind::number))) continue;
@@ -142,6 +144,7 @@ std::size_t NameBegin::of_organization(std::size_t last, std::size_t floor) cons
     if (tokens_[i].capital) {
       if (is_person(i) && !legal) break;
       if (starts_sentence(i) && is_function_word(i)) break;
+      if (!legal && !tokens_[last].capital && tokens_.text(i).back() != 'n') break;  // an owner in the genitive
       found = of_word(i + 1, floor);
       i = found;
       small = 0;
@@ -150,7 +153,14 @@ std::size_t NameBegin::of_organization(std::size_t last, std::size_t floor) cons
     }
     if (!legal || found != begin || ++small > 3 || tokens_.has(i, WordClass::conjunction)) break;
   }
-  return found;
+  return legal ? behind_person(found, last) : found;
+}
+
+/// "Sari Kotila Esimerkki Oy": a first name and a surname before the organisation's name are somebody's.
+std::size_t NameBegin::behind_person(std::size_t first, std::size_t last) const {
+  const bool given = tokens_.has(first, WordClass::given_name);
+  const bool room = first + 2 < last && tokens_.is(first + 1, TokenKind::word) && tokens_[first + 1].capital && tokens_[first + 2].capital;
+  return given && room ? first + 2 : first;
 }
 
 }  // namespace palaset::interpret

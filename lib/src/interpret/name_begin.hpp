@@ -34,6 +34,7 @@ class NameBegin {
   [[nodiscard]] bool stops(std::size_t i) const;
   [[nodiscard]] bool is_person(std::size_t i) const;
   [[nodiscard]] bool is_owner_noun(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_person(std::size_t first, std::size_t last) const;
   [[nodiscard]] std::size_t with_capitals(std::size_t begin, std::size_t floor) const;
 
   const Tokens& tokens_;

@@ -106,7 +106,12 @@ class PeopleReader {
       full += " " + std::string(word(next));
       next = word_end(next) + 1;
     }
-    if (nominative && is_name_word(next) && tokens_[next - 1].space_after && is_surname(next)) {
+    if (nominative && is_name_word(next) && tokens_[next].end - tokens_[next].begin <= 2 && tokens_.is(next + 1, TokenKind::stop) &&
+        is_name_word(next + 2)) {  // "Aleksi P. Malli"
+      full += " " + std::string(tokens_.text(next)) + ".";
+      next += 2;
+    }
+    if (nominative && is_name_word(next) && (tokens_[next].space_before || tokens_[next - 1].space_after) && is_surname(next)) {
       const std::size_t last = word_end(next);
       const std::string name = full + " " + names_.surname_base(word(next));
       names_.learn(name);

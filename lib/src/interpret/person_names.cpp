@@ -131,7 +131,7 @@ std::optional<std::string> PersonNames::given_name(std::string_view word) const 
       return candidate;
   }
   for (const morphology::Analysis& a : morphology_.analyze(word)) {
-    if (a.kind == Kind::given_name) return with_capital(a.base, word);
+    if (a.kind == Kind::given_name && !a.plural) return with_capital(a.base, word);
   }
   return std::nullopt;
 }
@@ -142,16 +142,10 @@ std::optional<std::string> PersonNames::surname(std::string_view word) const {
     if (surnames_.find(candidate) != surnames_.end()) return candidate;
   }
   const auto& analyses = morphology_.analyze(word);
-  const bool only = !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-    return a.kind == Kind::surname;
-  });
-  if (!only) {
-    for (const morphology::Analysis& a : analyses) {  // "Raidalta" of a learned "Raita"
-      if (const auto learned = surnames_.find(with_capital(a.base, word)); learned != surnames_.end()) return *learned;
-    }
-    return std::nullopt;
+  for (const morphology::Analysis& a : analyses) {  // "Raidalta" of a learned "Raita"
+    if (const auto learned = surnames_.find(with_capital(a.base, word)); learned != surnames_.end()) return *learned;
   }
-  return with_capital(analyses.front().base, word);
+  return std::nullopt;
 }
 
 std::string PersonNames::surname_base(std::string_view word) const {

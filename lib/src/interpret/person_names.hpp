@@ -26,7 +26,7 @@ class PersonNames {
   [[nodiscard]] std::optional<std::string> given_name(std::string_view word) const;
   /// A word that is a first name, and a common word too: "Helmi", "Toivo".
   [[nodiscard]] bool is_ambiguous(std::string_view base) const;
-  /// The nominative of a surname that was learned, or that is nothing but a surname.
+  /// The nominative of a surname that was learned.
   [[nodiscard]] std::optional<std::string> surname(std::string_view word) const;
   /// The nominative of the word behind a first name, whatever it is.
   [[nodiscard]] std::string surname_base(std::string_view word) const;

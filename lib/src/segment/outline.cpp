@@ -51,7 +51,7 @@ class OutlineReader {
     std::vector<bool> labels(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Role role = classes[i].role();
-      labels[i] = role == Role::field || role == Role::document_type;
+      labels[i] = role == Role::field || role == Role::document_type || role == Role::section;
     }
     out_.blocks = document::reflow(text, lines, labels);
   }
@@ -152,7 +152,11 @@ class OutlineReader {
     field.rule = class_of(i).rule;
     field.begin = block(i).begin;
     field.end = block(i).pieces.back().end;
-    if (class_of(i).value.begin < class_of(i).value.end) field.values.push_back({class_of(i).value.begin, field.end});
+    if (class_of(i).value.begin < class_of(i).value.end) {
+      field.values.push_back({class_of(i).value.begin, field.end});
+    } else if (block(i).pieces.size() > 1) {
+      field.values.push_back({block(i).pieces[1].begin, field.end});
+    }
     const std::uint32_t label_indent = block(i).indent;
     std::size_t next = i + 1;
     while (next < out_.blocks.size() && goes_with(field, label_indent, i, next)) {
@@ -166,7 +170,7 @@ class OutlineReader {
 
   [[nodiscard]] bool goes_with(const HeadField& field, std::uint32_t label_indent, std::size_t label, std::size_t i) const {
     const TextBlock& b = block(i);
-    if (b.label || b.running_head || starts_section(i)) return false;
+    if (b.label || b.running_head || starts_section(i) || (is_capitals(slice(i)) && slice(i).size() > 8)) return false;
     const bool people = rules::holds_people(field.rule->field);
     const bool deeper = b.indent >= label_indent + 6;
     if (field.values.empty()) return fills(people, i);
@@ -208,6 +212,10 @@ class OutlineReader {
         out_.head_lines.push_back(i);
         continue;
       }
+      if (class_of(i).role() == Role::section) {
+        take_end(i);
+        break;
+      }
       if (is_field(i) && takes_late_field(i)) {
         i = take_field(i) - 1;
         continue;
@@ -216,11 +224,17 @@ class OutlineReader {
       if (numbered[i] || (!block(i).bullet.found() && is_heading(i, empty_above, numbered))) {
         finish(section);
         section.heading = i;
+        first_section_ = false;
       } else {
         section.items.push_back(i);
       }
     }
     finish(section);
+  }
+
+  /// Signatures, and what the page has below them.
+  void take_end(std::size_t i) {
+    for (; i < out_.blocks.size(); ++i) out_.signatures.push_back(i);
   }
 
   void finish(Section& section) {
@@ -250,15 +264,26 @@ class OutlineReader {
     const std::size_t next = i + 1;
     const bool last = next >= out_.blocks.size();
     const bool below = !last && !block(next).running_head;
-    if (!below) return false;
+    if (!below || text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos) return false;
     const bool capitals = is_capitals(text) && text.size() > 3;
-    if (questions_.is_sentence(text) && text.back() != '?' && !capitals) return false;
-    if (capitals && apart) return !(empty_above && questions_.is_sentence(text));
+    const bool one_word = text.find(' ') == std::string_view::npos;
+    if (questions_.is_sentence(text) && text.back() != '?' && !capitals && !one_word) return false;
+    if (capitals) return !(empty_above && questions_.is_sentence(text));
+    if (text.back() == '?' && block(next).blanks == 0) return false;
     if (!apart) return heads_closely(i);
-    if (numbered_) return false;
+    if (numbered_ && (b.blanks < 2 || block(next).blanks == 0)) return false;
     if (numbered[next]) return false;
+    if (first_section_ && heads_nothing(next)) return false;
     if (empty_above && !block(next).bullet.found() && block(next).blanks == 0) return false;
     return !ends_memo(next);
+  }
+
+  /// What follows is a heading itself, or says what the document is.
+  [[nodiscard]] bool heads_nothing(std::size_t next) const {
+    if (is_document_type(next)) return true;
+    const TextBlock& b = block(next);
+    return !b.bullet.found() && b.pieces.size() == 1 && could_head(slice(next)) && b.blanks > 0 && next + 1 < out_.blocks.size() &&
+           !questions_.is_sentence(slice(next));
   }
 
   /// A line right below other text, and right above a list that it heads.
@@ -281,6 +306,7 @@ class OutlineReader {
   bool has_event_ = false;
   bool has_people_ = false;
   bool numbered_ = false;
+  bool first_section_ = true;  ///< no heading yet
 };
 
 }  // namespace

@@ -35,6 +35,7 @@ struct Outline {
   std::vector<HeadField> fields;
   std::vector<std::size_t> head_lines;  ///< blocks of the head that no rule knows, and what says what the memo is
   std::vector<Section> sections;
+  std::vector<std::size_t> signatures;  ///< blocks below the last section: who signed it
 };
 
 /// What the outline asks about a text and cannot answer itself.
