@@ -177,7 +177,7 @@ class MemoReader {
 
   void read_window(Names what) {
     tokens_.assign(excerpt_.text());
-    auto mentions = interpret::read_mentions(tokens_, context_);
+    auto mentions = interpret::read_mentions(tokens_, context_, known_);
     if (what == Names::all || what == Names::people) interpret::read_people(tokens_, mentions, context_, names_, memo_.people);
     if (what == Names::people) return;
     for (interpret::Mention& m : mentions) {
@@ -339,6 +339,7 @@ class MemoReader {
   interpret::Tokens tokens_;
   interpret::Context context_;
   interpret::PersonNames names_;
+  interpret::KnownNames known_;
   std::vector<document::PageLine> lines_;
   std::vector<segment::Classified> classes_;
   std::set<std::string> seen_;

@@ -107,6 +107,7 @@ class FurnitureMarker {
       mark_edges();
     }
     mark_link_lists();
+    mark_contact_lines();
     carry_breaks();
   }
 
@@ -125,7 +126,8 @@ class FurnitureMarker {
       const bool above = lines_[i].blanks > 0 || lines_[i].page_break || i == 0;
       const bool below = last || lines_[i + 1].blanks > 0 || lines_[i + 1].page_break;
       const bool break_near = lines_[i].page_break || last || lines_[i + 1].page_break;
-      if ((above && below) || break_near) lines_[i].part = PagePart::furniture;
+      const bool counted = line(i).size() > 3 && !is_digit(line(i).front()) && line(i).find('/') != std::string_view::npos;  // "Sivu 1/2"
+      if ((above && below) || break_near || counted) lines_[i].part = PagePart::furniture;
     }
   }
 
@@ -211,6 +213,16 @@ class FurnitureMarker {
         }
       }
       i = end;
+    }
+  }
+
+  /// "Hanke, Kauppakatu 5 | hanke@esimerkki.example | www.esimerkki.example" at a page's end.
+  void mark_contact_lines() {
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const bool last = i + 1 == lines_.size() || lines_[i + 1].page_break || !is_text(i + 1);
+      if (!is_text(i) || !last || lines_[i].blanks == 0 || line(i).size() > longest_header) continue;
+      const bool address = line(i).find('@') != std::string_view::npos || line(i).find("www.") != std::string_view::npos;
+      if (address && line(i).find(" | ") != std::string_view::npos) lines_[i].part = PagePart::furniture;
     }
   }
 

@@ -21,6 +21,7 @@ class Reflow {
   std::vector<TextBlock> run() {
     read_bullets();
     width_ = estimate_wrap_width(text_, lines_, bullets_);
+    find_blanks_inside();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const PageLine& l = lines_[i];
       if (l.part == PagePart::furniture || l.part == PagePart::link_list) continue;
@@ -124,9 +125,9 @@ class Reflow {
     const unicode::CodePoint first = unicode::at(text, 0);
     const bool small = unicode::is_lower(first.value) || continues_sign(text);
     if (block.label && above.back() == ':') return false;
-    const bool full = width_.is_full(lines_[last_], first_word_width(text));
+    const bool full = width_.is_full(lines_[last_], block.bullet.glyph, first_word_width(text));
     if (l.page_break) return joins_over_page(i, small, full);
-    if (l.blanks > 0) return joins_over_blank(above, small, full);
+    if (l.blanks > 0) return joins_over_blank(i, small, full);
     if (small) return !ends_sentence(above) || full || above.back() == '.';
     if (is_unfinished(above) || full) return true;
     return hangs(block, l) || (unicode::is_digit(first.value) && !ends_sentence(above) && width_.is_long(lines_[last_]));
@@ -137,9 +138,11 @@ class Reflow {
     const std::string_view above = line(last_);
     if (block.label && block.pieces.size() == 1 && !full) return false;
     if (small) return !ends_sentence(above) || full;
-    if (is_unfinished(above)) return true;
+    if (is_unfinished(above) || hangs(block, lines_[i])) return true;
     return full && (!ends_sentence(above) || (lines_[i].blanks == 0 && !stands_alone(i)));
   }
+
+  [[nodiscard]] bool stands_apart(std::size_t i) const { return i + 1 < lines_.size() && lines_[i + 1].blanks > 0; }
 
   /// A short line with a blank one below it, as a heading is.
   [[nodiscard]] bool stands_alone(std::size_t i) const {
@@ -147,12 +150,13 @@ class Reflow {
     return below && !width_.is_long(lines_[i]) && !ends_sentence(line(i));
   }
 
-  [[nodiscard]] bool joins_over_blank(std::string_view above, bool small, bool full) const {
+  [[nodiscard]] bool joins_over_blank(std::size_t i, bool small, bool full) const {
     const TextBlock& block = blocks_.back();
+    const std::string_view above = line(last_);
     if (is_unfinished(above)) return small || full;
-    if (ends_sentence(above)) return small && full;
+    if (ends_sentence(above)) return full && (small || (blanks_inside_ && lines_[i].blanks == 1 && !stands_apart(i)));
     const bool heading_above = block.pieces.size() == 1 && !full && !block.bullet.is_glyph();
-    return (small && !heading_above) || (full && (block.bullet.is_glyph() || block.pieces.size() > 1));
+    return (small && !heading_above) || (full && blanks_inside_ && (block.bullet.is_glyph() || block.pieces.size() > 1));
   }
 
   /// The line stands where the text of the item above begins.
@@ -160,6 +164,15 @@ class Reflow {
     if (!block.bullet.found() || line.indent < 2) return false;
     const std::uint32_t column = block.indent + block.bullet.columns;
     return line.indent > block.indent && line.indent + 1 >= column && line.indent <= column + 1;
+  }
+
+  /// Some converters put blank lines between the lines of one paragraph.
+  void find_blanks_inside() {
+    for (std::size_t i = 1; i < lines_.size() && !blanks_inside_; ++i) {
+      const bool plain = lines_[i].part == PagePart::text && lines_[i - 1].part == PagePart::text && !bullets_[i].found();
+      blanks_inside_ = plain && lines_[i].blanks == 1 && !lines_[i].page_break && width_.is_long(lines_[i - 1]) &&
+                       unicode::is_lower(unicode::at(line(i), 0).value) && !ends_sentence(line(i - 1));
+    }
   }
 
   [[nodiscard]] static std::uint32_t first_word_width(std::string_view text) {
@@ -196,6 +209,7 @@ class Reflow {
   std::vector<Bullet> bullets_;
   std::vector<std::size_t> spread_;  ///< lines of bullets that went to other lines; in order
   WrapWidth width_;
+  bool blanks_inside_ = false;  ///< a blank line may stand inside a paragraph
   std::vector<TextBlock> blocks_;
   std::size_t last_ = 0;
 };

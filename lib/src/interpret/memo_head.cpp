@@ -207,9 +207,18 @@ class HeadReader {
     if (has_event_noun(c.text, context_)) score += 20;
     if (document_word(c.text, context_.vocabulary.lexicon)) score += 10;
     if (const auto day = first_day(c.text)) score += day->begin < 4 ? -20 : 10;
+    if (has_number(c.text)) score += 8;
     if (c.running) score -= 15;
     if (unicode::is_lower(unicode::at(c.text, 0).value)) score -= 10;
     return score;
+  }
+
+  /// "kokous 4/2023", "3. kokous"
+  static bool has_number(std::string_view text) {
+    for (std::size_t i = text.find('/'); i != std::string_view::npos; i = text.find('/', i + 1)) {
+      if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && (text.substr(i + 1, 2) == "20" || text.substr(i + 1, 2) == "19")) return true;
+    }
+    return false;
   }
 
   void read_document_type() {

@@ -23,8 +23,8 @@ namespace {
 
 class MentionReader {
  public:
-  MentionReader(const Tokens& tokens, const Context& context)
-      : tokens_(tokens), context_(context), begin_(tokens, context), taken_(tokens.size()) {}
+  MentionReader(const Tokens& tokens, const Context& context, KnownNames& known)
+      : tokens_(tokens), context_(context), known_(known), begin_(tokens, context), taken_(tokens.size()) {}
 
   std::vector<Mention> run() {
     read_heads();
@@ -101,6 +101,11 @@ class MentionReader {
   }
 
   void take_head(const TiedHead& head) {
+    for (std::size_t i = head.dash + 1; i < head.head; ++i) {  // "Nuorten Tuki -säätiön toiminnassa hankkeet"
+      if (tokens_.form(i, WordClass::foundation) != nullptr || tokens_.form(i, WordClass::organization) != nullptr ||
+          tokens_.form(i, WordClass::mention_head) != nullptr)
+        return;
+    }
     const auto first = name_before(head.dash);
     if (!first) return;
     take_suspended(*first, head);
@@ -118,6 +123,7 @@ class MentionReader {
     Party party;
     if (!read_party(tokens_, segment, context_, no_place, party) || party.name.empty()) return;
     party.rule = rule::mention_head;
+    known_.insert(party.name);
     take(std::move(party), first, last);
   }
 
@@ -321,9 +327,9 @@ class MentionReader {
     return !context_.morphology.analyze(unicode::lower(word)).empty();
   }
 
-  /// Named with a head in the same text.
+  /// Named with a head before.
   [[nodiscard]] bool known_project(std::string_view word) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const Mention& m) { return m.party.name == word; });
+    return known_.find(word) != known_.end();
   }
 
   /// Part of an e-mail or web address.
@@ -367,6 +373,7 @@ class MentionReader {
 
   const Tokens& tokens_;
   const Context& context_;
+  KnownNames& known_;
   NameBegin begin_;
   std::vector<bool> taken_;
   std::vector<Mention> found_;
@@ -375,8 +382,8 @@ class MentionReader {
 
 }  // namespace
 
-std::vector<Mention> read_mentions(const Tokens& tokens, const Context& context) {
-  return MentionReader(tokens, context).run();
+std::vector<Mention> read_mentions(const Tokens& tokens, const Context& context, KnownNames& known) {
+  return MentionReader(tokens, context, known).run();
 }
 
 }  // namespace palaset::interpret

@@ -4,6 +4,8 @@
 // word, quotation marks. Where it begins is told by capitals and by what cannot stand in a name.
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include <palaset/record.hpp>
@@ -20,7 +22,10 @@ struct Mention {
   std::size_t last = 0;
 };
 
+/// Projects that the document has named with a head: in capitals, the name alone is enough later.
+using KnownNames = std::set<std::string, std::less<>>;
+
 /// `tokens` holds the text of context.excerpt. In the order of the text.
-[[nodiscard]] std::vector<Mention> read_mentions(const Tokens& tokens, const Context& context);
+[[nodiscard]] std::vector<Mention> read_mentions(const Tokens& tokens, const Context& context, KnownNames& known);
 
 }  // namespace palaset::interpret

@@ -117,7 +117,7 @@ bool PersonNames::is_ambiguous(std::string_view base) const {
 }
 
 std::optional<std::string> PersonNames::given_name(std::string_view word) const {
-  if (!is_name_word(word) || word.size() < 3) return std::nullopt;
+  if (!is_name_word(word) || word.size() < 3 || lexicon_.find(word).find(WordClass::no_mention) != nullptr) return std::nullopt;
   const std::size_t hyphen = word.find('-');
   const std::string_view last = hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
   const std::string first(hyphen == std::string_view::npos ? "" : word.substr(0, hyphen + 1));

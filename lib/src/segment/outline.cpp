@@ -136,7 +136,8 @@ class OutlineReader {
   }
 
   static bool is_date_line(std::string_view text) {
-    return text.size() <= 60 && !text.empty() && (unicode::is_digit(static_cast<unsigned char>(text.front())) || text.find("klo") != std::string_view::npos) &&
+    const bool year = text.find("19") != std::string_view::npos || text.find("20") != std::string_view::npos;
+    return text.size() <= 60 && !text.empty() && (year || text.find("klo") != std::string_view::npos) && (unicode::is_digit(static_cast<unsigned char>(text.front())) || text.find("klo") != std::string_view::npos) &&
            text.find_first_of("0123456789") != std::string_view::npos;
   }
 
@@ -271,7 +272,7 @@ class OutlineReader {
     if (capitals) return !(empty_above && questions_.is_sentence(text));
     if (text.back() == '?' && block(next).blanks == 0) return false;
     if (!apart) return heads_closely(i);
-    if (numbered_ && (b.blanks < 2 || block(next).blanks == 0)) return false;
+    if (numbered_ && b.blanks < 2) return false;
     if (numbered[next]) return false;
     if (first_section_ && heads_nothing(next)) return false;
     if (empty_above && !block(next).bullet.found() && block(next).blanks == 0) return false;
