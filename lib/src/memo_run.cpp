@@ -17,6 +17,7 @@
 #include "interpret/name_begin.hpp"
 #include "interpret/participants.hpp"
 #include "interpret/people.hpp"
+#include "interpret/prose_head.hpp"
 #include "interpret/rule_ids.hpp"
 #include "segment/classify.hpp"
 #include "segment/outline.hpp"
@@ -53,6 +54,7 @@ class MemoReader {
     const segment::Outline outline = segment::read_outline(source_.text(), lines_, classes_, questions());
     read_head(outline);
     read_links_of_pages();
+    read_prose_head(outline);
     for (const segment::Section& s : outline.sections) read_section(outline, s);
     for (const std::size_t i : outline.signatures) read_names(outline.blocks[i], true);
     count_in_text();
@@ -90,6 +92,13 @@ class MemoReader {
     };
     q.is_event = [this](std::string_view text) { return interpret::names_event(text, context_); };
     q.is_organization = [this](std::string_view text) { return interpret::is_organization_line(text, context_); };
+    q.is_role = [this](std::string_view text) {
+      tokens_.assign(text.substr(0, 200));
+      for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (tokens_.is(i, interpret::TokenKind::word) && tokens_.form(i, rules::WordClass::person_role) == nullptr) return false;
+      }
+      return tokens_.size() > 0;
+    };
     return q;
   }
 
@@ -109,6 +118,19 @@ class MemoReader {
       if (!outline.blocks[i].running_head) read_names(outline.blocks[i], false);
     }
     for (const segment::HeadField& f : outline.fields) read_field_names(f);
+  }
+
+  /// A first paragraph that says what the labels of other memos do: what the document is, when, who was there.
+  void read_prose_head(const segment::Outline& outline) {
+    if (outline.sections.empty() || outline.sections.front().heading || memo_.participants.count) return;
+    for (const std::size_t i : outline.sections.front().items) {
+      assign(outline.blocks[i].pieces);
+      if (interpret::read_prose_head(tokens_, context_, names_, known_, memo_)) {
+        read_names(Names::projects);
+        take_addresses();
+        head_items_.insert(i);
+      }
+    }
   }
 
   /// Columns of a line stand three blanks apart or more; a page count at the end is none.
@@ -203,7 +225,10 @@ class MemoReader {
       read_names(Names::all);
       take_addresses();
     }
-    for (const std::size_t i : s.items) read_item(outline.blocks[i], section);
+    for (const std::size_t i : s.items) {
+      if (head_items_.count(i) == 0) read_item(outline.blocks[i], section);
+    }
+    if (!section.heading && section.items.empty()) memo_.sections.pop_back();
   }
 
   void read_item(const TextBlock& block, MemoSection& section) {
@@ -343,6 +368,7 @@ class MemoReader {
   std::vector<document::PageLine> lines_;
   std::vector<segment::Classified> classes_;
   std::set<std::string> seen_;
+  std::set<std::size_t> head_items_;  ///< blocks of the body that were part of the head all the same
   MemoRecord memo_;
 };
 

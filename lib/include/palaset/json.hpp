@@ -18,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include <palaset/document.hpp>
+#include <palaset/memo.hpp>
 #include <palaset/record.hpp>
 
 namespace palaset {
@@ -133,6 +134,132 @@ void to_json(Json& json, const ModelRecord& record) {
                                  {"notes", origins<Json>(record.origins, "notes")}});
 }
 
+namespace json_detail {
+
+/// Adds the pieces of a value that lies on several lines, where it does.
+template <class Json, class Value>
+void add_spans(Json& json, const Value& value) {
+  if (!value.spans.empty()) json["spans"] = value.spans;
+}
+
+}  // namespace json_detail
+
+template <class Json>
+void to_json(Json& json, const MemoItem& item) {
+  using namespace json_detail;
+  json = Json::object({{"level", item.level}, {"text", text<Json>(item.text)}, {"span", item.span}});
+  add_spans(json, item);
+  json["rule"] = rule<Json>(item.rule);
+}
+
+template <class Json>
+void to_json(Json& json, const MemoSection& section) {
+  using namespace json_detail;
+  json = Json::object({{"heading", optional_text<Json>(section.heading)},
+                       {"span", section.heading ? Json(section.span) : Json(nullptr)},
+                       {"rule", rule<Json>(section.rule)},
+                       {"items", section.items}});
+}
+
+template <class Json>
+void to_json(Json& json, const Decision& decision) {
+  using namespace json_detail;
+  json = Json::object({{"text", text<Json>(decision.text)}, {"span", decision.span}});
+  add_spans(json, decision);
+  json["rule"] = rule<Json>(decision.rule);
+}
+
+template <class Json>
+void to_json(Json& json, const Task& task) {
+  using namespace json_detail;
+  json = Json::object({{"text", text<Json>(task.text)},
+                       {"who", texts<Json>(task.who)},
+                       {"due", optional_text<Json>(task.due)},
+                       {"span", task.span}});
+  add_spans(json, task);
+  json["rule"] = rule<Json>(task.rule);
+}
+
+template <class Json>
+void to_json(Json& json, const Participant& person) {
+  using namespace json_detail;
+  json = Json::object({{"name", text<Json>(person.name)},
+                       {"role", optional_text<Json>(person.role)},
+                       {"organization", optional_text<Json>(person.organization)},
+                       {"presence", std::string(to_string(person.presence))},
+                       {"surface", text<Json>(person.surface)},
+                       {"span", person.span},
+                       {"rule", rule<Json>(person.rule)}});
+}
+
+template <class Json>
+void to_json(Json& json, const Person& person) {
+  using namespace json_detail;
+  json = Json::object({{"name", text<Json>(person.name)},
+                       {"surface", text<Json>(person.surface)},
+                       {"span", person.span},
+                       {"rule", rule<Json>(person.rule)}});
+}
+
+template <class Json>
+void to_json(Json& json, const MemoLink& link) {
+  using namespace json_detail;
+  json = Json::object({{"url", text<Json>(link.url)},
+                       {"text", optional_text<Json>(link.text)},
+                       {"span", link.span},
+                       {"rule", rule<Json>(link.rule)}});
+}
+
+template <class Json>
+void to_json(Json& json, const Repair& repair) {
+  json = Json::object({{"kind", json_detail::text<Json>(repair.kind)}, {"span", repair.span}});
+}
+
+template <class Json>
+void to_json(Json& json, const MemoEvent& event) {
+  using namespace json_detail;
+  json = Json::object({{"name", optional_text<Json>(event.name)},
+                       {"date", optional_text<Json>(event.date)},
+                       {"time", optional_text<Json>(event.time)},
+                       {"place", optional_text<Json>(event.place)}});
+}
+
+template <class Json>
+void to_json(Json& json, const Participants& participants) {
+  using namespace json_detail;
+  json = Json::object({{"count", participants.count ? Json(*participants.count) : Json(nullptr)},
+                       {"names", texts<Json>(participants.names)},
+                       {"note", optional_text<Json>(participants.note)},
+                       {"people", participants.people}});
+}
+
+template <class Json>
+void to_json(Json& json, const MemoRecord& memo) {
+  using namespace json_detail;
+  json = Json::object({{"type", "memo"},
+                       {"title", optional_text<Json>(memo.title)},
+                       {"document_type", optional_text<Json>(memo.document_type)},
+                       {"date", optional_text<Json>(memo.date)},
+                       {"event", memo.event},
+                       {"theme", optional_text<Json>(memo.theme)},
+                       {"participants", memo.participants},
+                       {"sections", memo.sections},
+                       {"decisions", memo.decisions},
+                       {"tasks", memo.tasks},
+                       {"mentions", memo.mentions},
+                       {"people", memo.people},
+                       {"links", memo.links},
+                       {"emails", texts<Json>(memo.emails)},
+                       {"span", memo.span}});
+  Json origin = Json::object();
+  for (const char* field : {"title", "document_type", "date", "event.name", "event.date", "event.time", "event.place",
+                            "theme", "participants.count"})
+    origin[field] = first_or_null(origins<Json>(memo.origins, field));
+  origin["emails"] = origins<Json>(memo.origins, "emails");
+  json["origin"] = std::move(origin);
+  json["repairs"] = memo.repairs;
+}
+
 template <class Json>
 void to_json(Json& json, const ToolInfo& tool) {
   using namespace json_detail;
@@ -197,6 +324,7 @@ void to_json(Json& json, const Document& document) {
                        {"title", optional_text<Json>(head.title)}});
   json["origin"] = Json::object({{"title", head.title ? Json(head.title_origin) : Json(nullptr)}});
   json["records"] = document.records;
+  if (document.memo) json["records"].push_back(*document.memo);
   json["contacts"] = document.tail.contacts;
   json["links"] = document.tail.links;
   json["diagnostics"] = document.tail.diagnostics;

@@ -258,6 +258,7 @@ class FurnitureMarker {
 };
 
 bool is_address(std::string_view word) {
+  if (word.find('@') != std::string_view::npos) return true;
   for (const std::string_view scheme : {"https://", "http://", "mailto:", "www."}) {
     if (word.size() > scheme.size() + 2 && unicode::lower(word.substr(0, scheme.size())) == scheme) return true;
   }

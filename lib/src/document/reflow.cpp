@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "document/furniture.hpp"
 #include "document/line.hpp"
 #include "document/line_end.hpp"
 #include "document/wrap_width.hpp"
@@ -120,6 +121,7 @@ class Reflow {
     const TextBlock& block = blocks_.back();
     if (bullets_[i].found() || labels_[i] || l.part == PagePart::running_head || block.running_head) return false;
     if (block.bullet.found() && block.pieces.back().begin == block.pieces.back().end) return true;  // a bullet alone
+    if (l.columns && lines_[last_].columns) return false;  // rows of a table
     const std::string_view above = line(last_);
     const std::string_view text = line(i);
     const unicode::CodePoint first = unicode::at(text, 0);
@@ -154,7 +156,7 @@ class Reflow {
     const TextBlock& block = blocks_.back();
     const std::string_view above = line(last_);
     if (is_unfinished(above)) return small || full;
-    if (ends_sentence(above)) return full && (small || (blanks_inside_ && lines_[i].blanks == 1 && !stands_apart(i)));
+    if (ends_sentence(above) || (!small && is_address_line(last_word(above)))) return full && (small || (blanks_inside_ && lines_[i].blanks == 1 && !stands_apart(i)));
     const bool heading_above = block.pieces.size() == 1 && !full && !block.bullet.is_glyph();
     return (small && !heading_above) || (full && blanks_inside_ && (block.bullet.is_glyph() || block.pieces.size() > 1));
   }

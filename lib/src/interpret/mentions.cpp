@@ -100,7 +100,23 @@ class MentionReader {
     return tokens_.has(i, WordClass::funder) || tokens_.has(i, WordClass::no_mention);
   }
 
+  /// "Pelto- (ESR 2018–2020) ja Puro- (STEA 2020–2022) -hankkeet": a parenthesis stands before the head.
+  [[nodiscard]] bool behind_parenthesis(std::size_t dash) const {
+    return dash > floor_ + 2 && tokens_.is(dash - 1, TokenKind::close) && tokens_[dash - 1].partner != unmatched &&
+           tokens_[dash - 1].partner > floor_ && !tokens_[tokens_[dash - 1].partner].open_end;
+  }
+
   void take_head(const TiedHead& head) {
+    if (behind_parenthesis(head.dash)) {
+      const std::size_t end = tokens_[head.dash - 1].partner;
+      const bool hanging = tokens_.is(end - 1, TokenKind::dash);
+      const auto first = suspended_begin(hanging ? end - 1 : end, hanging);
+      if (!first) return;
+      take_suspended(*first, head);
+      take_party(*first, head.head, true, head);
+      floor_ = head.head + 1;
+      return;
+    }
     for (std::size_t i = head.dash + 1; i < head.head; ++i) {  // "Nuorten Tuki -säätiön toiminnassa hankkeet"
       if (tokens_.form(i, WordClass::foundation) != nullptr || tokens_.form(i, WordClass::organization) != nullptr ||
           tokens_.form(i, WordClass::mention_head) != nullptr)

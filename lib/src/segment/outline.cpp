@@ -96,14 +96,20 @@ class OutlineReader {
   [[nodiscard]] std::size_t last_label() const {
     constexpr std::size_t reach = 200;
     std::size_t last = none;
+    bool list_goes_on = false;  // bullets below a label of people are people
     for (std::size_t i = 0; i < std::min(out_.blocks.size(), reach); ++i) {
       if (is_field(i)) {
+        const std::size_t gap = last == none ? i : i - last;
+        const Field f = class_of(i).rule->field;
+        if (gap > (f == Field::author || f == Field::other ? 4U : 30U)) break;
         last = i;
+        list_goes_on = rules::holds_people(f) && class_of(i).value.begin == class_of(i).value.end;
         continue;
       }
       if (block(i).running_head || is_document_type(i)) continue;
       const bool in_list = last != none && rules::holds_people(class_of(last).rule->field);
-      if (block(i).bullet.found() && !(in_list && !starts_section(i))) break;
+      if (block(i).bullet.found() && !(list_goes_on && !starts_section(i))) break;
+      list_goes_on &= block(i).bullet.found() || i == last + 1;
       if (!in_list && is_paragraph(i)) break;
     }
     return last;
@@ -208,7 +214,8 @@ class OutlineReader {
     const auto numbered = numbered_headings(text_, out_.blocks, first);
     numbered_ = std::count(numbered.begin(), numbered.end(), true) >= 2;
     Section section;
-    for (std::size_t i = first; i < out_.blocks.size(); ++i) {
+    const std::size_t end = take_signatures(first);
+    for (std::size_t i = first; i < end; ++i) {
       if (block(i).running_head || is_document_type(i)) {
         out_.head_lines.push_back(i);
         continue;
@@ -231,6 +238,22 @@ class OutlineReader {
       }
     }
     finish(section);
+  }
+
+  /// Names and roles with nothing beside them, with which the memo ends. Where they begin.
+  std::size_t take_signatures(std::size_t first) {
+    std::size_t begin = out_.blocks.size();
+    bool role = false;
+    while (begin > first && out_.blocks.size() - begin < 8 && is_signature(begin - 1)) role |= questions_.is_role(slice(--begin));
+    if (!role) return out_.blocks.size();
+    for (std::size_t i = begin; i < out_.blocks.size(); ++i) out_.signatures.push_back(i);
+    return begin;
+  }
+
+  [[nodiscard]] bool is_signature(std::size_t i) const {
+    const TextBlock& b = block(i);
+    if (b.bullet.found() || b.label || b.pieces.size() > 1 || slice(i).size() > 100) return false;
+    return questions_.is_role(slice(i)) || looks_like_person(slice(i));
   }
 
   /// Signatures, and what the page has below them.
@@ -258,7 +281,7 @@ class OutlineReader {
   [[nodiscard]] bool is_heading(std::size_t i, bool empty_above, const std::vector<bool>& numbered) const {
     const TextBlock& b = block(i);
     const std::string_view text = slice(i);
-    if (b.pieces.size() > 2 || !could_head(text) || text.find('@') != std::string_view::npos ||
+    if (b.pieces.size() > 2 || !(could_head(text) || is_label_heading(i)) || text.find('@') != std::string_view::npos ||
         document::is_address_line(text))
       return false;
     const bool apart = b.blanks > 0 || b.page_break || i == 0;
@@ -277,6 +300,14 @@ class OutlineReader {
     if (first_section_ && heads_nothing(next)) return false;
     if (empty_above && !block(next).bullet.found() && block(next).blanks == 0) return false;
     return !ends_memo(next);
+  }
+
+  /// "Kuulumiset:" with blank lines around it.
+  [[nodiscard]] bool is_label_heading(std::size_t i) const {
+    constexpr std::size_t longest = 50;
+    const std::string_view text = slice(i);
+    if (text.size() > longest || text.back() != ':' || numbered_) return false;
+    return block(i).blanks > 0 && i + 1 < out_.blocks.size() && block(i + 1).blanks > 0 && could_head(text.substr(0, text.size() - 1));
   }
 
   /// What follows is a heading itself, or says what the document is.

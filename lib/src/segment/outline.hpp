@@ -43,6 +43,7 @@ struct TextQuestions {
   std::function<bool(std::string_view)> is_sentence;     ///< it has a finite verb
   std::function<bool(std::string_view)> is_event;        ///< it names a meeting, a document or a date
   std::function<bool(std::string_view)> is_organization; ///< nothing but an organisation
+  std::function<bool(std::string_view)> is_role;         ///< nothing but what somebody is: "puheenjohtaja"
 };
 
 /// `classes`: of each line. `lines` and `classes` must outlive the outline.
