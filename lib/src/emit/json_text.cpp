@@ -56,6 +56,9 @@ void add_escape(OutBuffer& out, char32_t c) {
 void add_escaped(OutBuffer& out, std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
+    const std::size_t clean = copy_clean(text.substr(at), out.room(text.size() - at + copy_slack));
+    out.commit(clean);
+    at += clean;
     const Special special = next_special(text, at);
     out.add(text.substr(at, special.at - at));
     if (special.length > 0) add_escape(out, special.code);
@@ -82,11 +85,6 @@ void JsonText::before_member() {
   }
 }
 
-void JsonText::before_value() {
-  if (place_ != Place::value) before_member();
-  place_ = Place::next;
-}
-
 void JsonText::begin(char bracket, Layout layout) {
   before_value();
   out_.add(bracket);
@@ -104,47 +102,7 @@ void JsonText::end(char bracket) {
   place_ = Place::next;
 }
 
-/// A key, and what may follow it at once, in compact form: a record has a hundred of them.
-void JsonText::add_plain(std::string_view name, std::string_view behind) {
-  constexpr std::size_t signs = 4;  // a comma, two quotation marks, a colon
-  char* const to = out_.room(name.size() + behind.size() + signs);
-  char* at = to;
-  if (place_ == Place::next) *at++ = ',';
-  *at++ = '"';
-  name.copy(at, name.size());
-  at += name.size();
-  *at++ = '"';
-  *at++ = ':';
-  behind.copy(at, behind.size());
-  at += behind.size();
-  out_.commit(static_cast<std::size_t>(at - to));
-}
-
-void JsonText::empty_list(std::string_view key) {
-  if (style_.indent || style_.colour) {
-    this->key(key);
-    return raw("[]");
-  }
-  add_plain(key, "[]");
-  place_ = Place::next;
-}
-
-void JsonText::name(std::string_view text) {
-  if (style_.colour) return string(text);
-  before_value();
-  char* const to = out_.room(text.size() + 2);
-  to[0] = '"';
-  text.copy(to + 1, text.size());
-  to[text.size() + 1] = '"';
-  out_.commit(text.size() + 2);
-}
-
-void JsonText::key(std::string_view name) {
-  if (!style_.indent && !style_.colour) {
-    add_plain(name, {});
-    place_ = Place::value;
-    return;
-  }
+void JsonText::styled_key(std::string_view name) {
   before_member();
   place_ = Place::value;
   if (style_.colour) out_.add(key_colour);
@@ -159,6 +117,21 @@ void JsonText::key(std::string_view name) {
 }
 
 void JsonText::string(std::string_view text) {
+  if (!compact()) return styled_string(text);
+  before_value();
+  char* const to = out_.room(text.size() + 2 + copy_slack);
+  *to = '"';
+  const std::size_t clean = copy_clean(text, to + 1);
+  if (clean == text.size()) {
+    to[clean + 1] = '"';
+    return out_.commit(clean + 2);
+  }
+  out_.commit(clean + 1);
+  add_escaped(out_, text.substr(clean));
+  out_.add('"');
+}
+
+void JsonText::styled_string(std::string_view text) {
   before_value();
   if (style_.colour) out_.add(string_colour);
   out_.add('"');

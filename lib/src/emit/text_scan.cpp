@@ -1,5 +1,6 @@
 #include "emit/text_scan.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -59,44 +60,79 @@ constexpr std::size_t clean_bytes(std::uint64_t word) {
   return leads >> 63U != 0 ? 7 : 8;  // the last byte's other half is in the next word
 }
 
-/// End of the clean run from `at` on, eight bytes at a time as far as that goes.
-std::size_t clean_run(std::string_view text, std::size_t at) {
-  if constexpr (std::endian::native != std::endian::little) return at;
-  while (at + 8 <= text.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    const std::size_t clean = clean_bytes(word);
-    if (clean == 0) break;
-    at += clean;
+/// Length of the clean character at `at` that the writers meet often, or 0: ASCII, what C3 begins, and of
+/// General Punctuation the dashes and quotation marks (U+2010 to U+2027).
+constexpr std::size_t frequent_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  switch (classes[byte(0)]) {
+    case clean:
+      return 1;
+    case latin:
+      return continues(text, at + 1) ? 2 : 0;
+    case multibyte:
+      return text.size() - at >= 3 && byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) < 0xA8
+                 ? 3
+                 : 0;
+    default:
+      return 0;
   }
-  return at;
+}
+
+/// Eight bytes of a text, or what is left of it with blanks behind.
+std::uint64_t word_at(std::string_view text, std::size_t at) {
+  std::uint64_t word = 0;
+  if (text.size() - at >= 8) {
+    std::memcpy(&word, text.data() + at, 8);
+    return word;
+  }
+  if (text.size() < 8) {
+    word = ones * ' ';
+    std::memcpy(&word, text.data() + at, text.size() - at);
+    return word;
+  }
+  const std::size_t left = text.size() - at;
+  std::memcpy(&word, text.data() + text.size() - 8, 8);
+  return word >> (64 - 8 * left) | ones * ' ' << 8 * left;
 }
 
 }  // namespace
 
+std::size_t copy_clean(std::string_view text, char* to) noexcept {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if constexpr (std::endian::native == std::endian::little) {
+      const std::uint64_t word = word_at(text, at);
+      std::memcpy(to + at, &word, 8);
+      if (const std::size_t clean = clean_bytes(word); clean != 0) {
+        at += clean;
+        continue;
+      }
+    }
+    // the bytes of a word that is not clean, one character after the other
+    for (const std::size_t behind = std::min(at + 8, text.size()); at < behind;) {
+      const std::size_t length = frequent_length(text, at);
+      if (length == 0) return at;
+      for (std::size_t i = 0; i < length; ++i) to[at + i] = text[at + i];
+      at += length;
+    }
+  }
+  return std::min(at, text.size());
+}
+
 Special next_special(std::string_view text, std::size_t from) noexcept {
   std::size_t at = from;
-  std::size_t next_run = at;  // the bytes of a word that is not clean are looked at one by one
   while (at < text.size()) {
-    if (at >= next_run) {
-      at = clean_run(text, at);
-      next_run = at + 8;
-      if (at >= text.size()) break;
-    }
-    const Class found = classes[static_cast<unsigned char>(text[at])];
-    if (found == clean) {
-      ++at;
-    } else if (found == special) {
+    if (const std::size_t length = frequent_length(text, at); length > 0) {
+      at += length;
+    } else if (classes[static_cast<unsigned char>(text[at])] == special) {
       return {at, 1, static_cast<unsigned char>(text[at])};
-    } else if (found == latin && continues(text, at + 1)) {
-      at += 2;
     } else {
       std::size_t bad = 0;
-      const std::size_t length = unicode::valid_length(text, at, bad);
-      if (length == 0) return {at, bad, unicode::replacement};
+      const std::size_t length_of_any = unicode::valid_length(text, at, bad);
+      if (length_of_any == 0) return {at, bad, unicode::replacement};
       const char32_t code = unicode::at(text, at).value;
-      if (is_special(code)) return {at, length, code};
-      at += length;
+      if (is_special(code)) return {at, length_of_any, code};
+      at += length_of_any;
     }
   }
   return {text.size(), 0, 0};

@@ -79,15 +79,16 @@ class GroupReader {
 
   void classify(std::string_view part) {
     if (part.empty()) return;
-    const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
-    if (const std::string_view name = without_head(part, lexicon); is_abbreviation(name)) {
+    const std::string_view name = without_head(part, context_.vocabulary.lexicon);
+    const bool has_head = name.size() != part.size();
+    if (is_abbreviation(name)) {
       group_.aliases.push_back(name);
-      group_.names_project |= name.size() != part.size();
+      group_.names_project |= has_head;
     } else if (says_unfunded(part)) {
       group_.unfunded = true;
     } else if (take_role(part) || take_subprojects(part)) {
       return;
-    } else if (take_places(part)) {
+    } else if (!has_head && take_places(part)) {  // "LUONTO-hanke" is no place: the dictionary is not asked
       return;
     } else {
       group_.qualifiers.push_back(part);
@@ -150,6 +151,8 @@ class GroupReader {
         return true;
     }
     if (!unicode::is_upper(unicode::at(word, 0).value)) return false;
+    // a name with a number is no place, and unknown words cost the dictionary most
+    if (word.find_first_of("0123456789") != std::string_view::npos) return false;
     const auto& analyses = context_.morphology.analyze(word);
     return !analyses.empty() &&
            std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {

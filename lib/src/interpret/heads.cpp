@@ -5,7 +5,15 @@ namespace palaset::interpret {
 using rules::Form;
 using rules::WordClass;
 
+namespace {
+
+constexpr std::uint32_t heads = rules::bit(WordClass::subproject_head) |
+                                rules::bit(WordClass::project_head) | rules::bit(WordClass::programme_head);
+
+}  // namespace
+
 const Form* head_form(const Tokens& tokens, std::size_t i) {
+  if (!tokens.has_any(i, heads)) return nullptr;
   for (const WordClass c : {WordClass::subproject_head, WordClass::project_head, WordClass::programme_head}) {
     if (const Form* f = tokens.form(i, c)) return f;
   }
@@ -45,7 +53,7 @@ std::size_t tying_dash(const Tokens& tokens, std::size_t first, std::size_t head
 }  // namespace
 
 bool tied_head(const Tokens& tokens, std::size_t first, std::size_t head, TiedHead& found) {
-  if (head <= first || !tokens.is(head, TokenKind::word)) return false;
+  if (head <= first || !tokens.is(head, TokenKind::word) || tokens.is_none(head, heads)) return false;
   const std::size_t dash = tying_dash(tokens, first, head);
   if (dash == head || (dash + 1 != head && tokens[head].capital)) return false;
   const Form* form = head_form(tokens, head);

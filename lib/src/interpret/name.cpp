@@ -145,8 +145,8 @@ class NameReader {
 
   /// A genitive or an adjective belongs to the noun behind it.
   [[nodiscard]] bool is_attribute(std::string_view word) const {
-    const auto& analyses = context_.morphology.analyze(word);
     if (word.size() > 3 && word.substr(word.size() - 3) == "nen") return true;
+    const auto& analyses = context_.morphology.analyze(word);
     return std::any_of(analyses.begin(), analyses.end(),
                        [](const morphology::Analysis& a) { return a.gram_case == Case::genitive; });
   }

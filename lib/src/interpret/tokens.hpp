@@ -44,6 +44,8 @@ struct Token {
   /// then an `open_end`). Of a closing one: the open one.
   std::uint32_t partner = unmatched;
   bool open_end = false;
+  /// The classes that the word can be of by its first byte, a bit each; once it was looked up, those it is of.
+  mutable std::uint32_t classes = 0;
 };
 
 class Tokens {
@@ -68,13 +70,21 @@ class Tokens {
   }
   /// The word as a member of a class, or null.
   [[nodiscard]] const rules::Form* form(std::size_t i, rules::WordClass c) const;
-  [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const {
-    return is(i, TokenKind::word) && lexicon_->may_begin(c, text_[tokens_[i].begin]) &&
-           (classes(i) >> static_cast<unsigned>(c) & 1U) != 0;
+  [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const { return has_any(i, rules::bit(c)); }
+  /// Whether the word is of one of several classes, given as a bit each.
+  [[nodiscard]] bool has_any(std::size_t i, std::uint32_t classes) const {
+    if (i >= tokens_.size()) return false;
+    const std::uint32_t maybe = tokens_[i].classes;
+    if ((maybe & classes) == 0) return false;
+    return (maybe & looked_up) != 0 || (look_up(i) & classes) != 0;
+  }
+  /// Whether it is known without a look-up that the word is of none of these classes.
+  [[nodiscard]] bool is_none(std::size_t i, std::uint32_t classes) const {
+    return (tokens_[i].classes & classes) == 0;
   }
   /// Everything that the word is listed as. Precondition: a word.
   [[nodiscard]] const rules::Readings& readings(std::size_t i) const {
-    if (known_[i] == 0) look_up(i);
+    if ((tokens_[i].classes & looked_up) == 0) look_up(i);
     return readings_[i];
   }
   [[nodiscard]] const rules::Lexicon& lexicon() const noexcept { return *lexicon_; }
@@ -82,11 +92,14 @@ class Tokens {
   [[nodiscard]] std::size_t form_length(std::size_t i, rules::WordClass c) const;
 
  private:
-  /// The classes of a word, a bit each. Looked up once, since several rules ask about the same word.
-  [[nodiscard]] std::uint32_t classes(std::size_t i) const { return known_[i] != 0 ? masks_[i] : look_up(i); }
+  /// Beside the bits of classes. A word is looked up once, since several rules ask about the same word.
+  static constexpr std::uint32_t looked_up = 1U << 31U;
+  static_assert(rules::word_classes.size() < 31);
+
   std::uint32_t look_up(std::size_t i) const;
   void scan();
   void scan_word(Token& token, std::size_t& i) const;
+  unsigned scan_run(std::size_t& i) const;
   void match_parentheses();
   void close_open_end(std::uint32_t open);
 
@@ -95,9 +108,7 @@ class Tokens {
   std::vector<Token> tokens_;
   std::vector<std::uint32_t> stack_;
   bool has_parentheses_ = false;
-  mutable std::vector<rules::Readings> readings_;
-  mutable std::vector<std::uint32_t> masks_;
-  mutable std::vector<std::uint8_t> known_;
+  mutable std::vector<rules::Readings> readings_;  ///< by token, of those looked up
 };
 
 }  // namespace palaset::interpret

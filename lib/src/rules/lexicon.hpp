@@ -3,6 +3,10 @@
 //
 // A trie over reversed, case-folded forms. One walk from the end of a word gives both the entry that is the
 // whole word and the longest one that ends it.
+//
+// While words are added, a node has a place for every letter. freeze() packs the nodes into a double array: a
+// node's child for a letter is the cell at the node's base plus that letter, if that cell names the node as
+// its parent. A step is then one cell of 16 bytes, and all of them together fit into a processor's cache.
 #pragma once
 
 #include <array>
@@ -53,9 +57,10 @@ class Lexicon {
   void freeze();
 
   [[nodiscard]] Readings find(std::string_view word) const noexcept;
-  /// Whether a word that begins with this byte can be of the class: spares most words the look-up.
-  [[nodiscard]] bool may_begin(WordClass c, char first) const noexcept {
-    return (beginnings_[static_cast<unsigned char>(first)] >> static_cast<unsigned>(c) & 1U) != 0;
+  /// The classes that a word which begins with this byte can be of, a bit each: spares most words the
+  /// look-up.
+  [[nodiscard]] std::uint32_t may_be(char first) const noexcept {
+    return beginnings_[static_cast<unsigned char>(first)];
   }
   [[nodiscard]] const std::string& lemma(std::uint16_t number) const { return lemmas_[number]; }
   [[nodiscard]] const std::string& lemma(const Form& form) const { return lemmas_[form.lemma]; }
@@ -66,23 +71,44 @@ class Lexicon {
   [[nodiscard]] std::vector<std::string> words_of(WordClass c) const;
 
  private:
+  friend class LexiconImage;
+
   static constexpr std::size_t letters = 46;
-  struct Node {
+  static constexpr std::uint32_t no_node = 0xFFFFFFFF;
+
+  /// A node while words are added.
+  struct Branch {
     std::array<std::uint16_t, letters> next{};
-    std::uint32_t first = 0;
+  };
+  /// A node as it is walked.
+  struct Cell {
+    std::uint32_t base = 0;
+    std::uint32_t parent = no_node;
+    std::uint32_t first = 0;  ///< of forms_
     std::uint16_t count = 0;
     bool compounds = false;
   };
+  /// A form as it was listed; its text is part of texts_.
   struct Entry {
-    std::string text;
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
     Form form;
-    std::uint16_t node;
+    std::uint16_t branch = 0;
   };
 
+  [[nodiscard]] std::string_view text(const Entry& e) const {
+    return std::string_view(texts_).substr(e.begin, e.size);
+  }
+  [[nodiscard]] std::vector<std::uint32_t> pack();
+  [[nodiscard]] std::uint32_t place_for(const std::vector<std::uint8_t>& children);
+
   std::array<std::uint32_t, 256> beginnings_{};  ///< by first byte in either case: classes, a bit each
-  std::vector<Node> nodes_;
+  std::vector<Branch> branches_;                 ///< empty from freeze() on
+  std::vector<Cell> cells_;
+  std::size_t first_free_ = 1;  ///< cells before it are taken
   std::vector<Form> forms_;
   std::vector<Entry> entries_;
+  std::string texts_;
   std::vector<std::string> lemmas_;
   std::unordered_map<std::string, std::uint16_t> lemma_numbers_;
   bool full_ = false;

@@ -81,4 +81,9 @@ inline constexpr std::array<WordClassInfo, static_cast<std::size_t>(WordClass::n
   return c != WordClass::none && word_classes[static_cast<std::size_t>(c)].compounds;
 }
 
+/// A set of classes is an integer with a bit each.
+[[nodiscard]] constexpr std::uint32_t bit(WordClass c) noexcept {
+  return std::uint32_t{1} << static_cast<unsigned>(c);
+}
+
 }  // namespace palaset::rules
