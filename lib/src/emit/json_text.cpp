@@ -12,7 +12,6 @@ namespace {
 constexpr std::string_view key_colour = "\x1b[34m";
 constexpr std::string_view string_colour = "\x1b[32m";
 constexpr std::string_view number_colour = "\x1b[33m";
-constexpr std::string_view word_colour = "\x1b[35m";
 constexpr std::string_view no_colour = "\x1b[0m";
 
 constexpr std::string_view replacement_bytes = "\xEF\xBF\xBD";
@@ -144,7 +143,8 @@ void JsonText::number(std::uint64_t value) {
   constexpr std::size_t most_digits = 20;
   char digits[most_digits];
   const char* last = std::to_chars(digits, digits + most_digits, value).ptr;
-  word({digits, static_cast<std::size_t>(last - digits)}, number_colour);
+  const std::string_view text(digits, static_cast<std::size_t>(last - digits));
+  style_.colour ? coloured(text, number_colour) : raw(text);
 }
 
 void JsonText::pair(std::uint64_t first, std::uint64_t second) {
@@ -167,24 +167,11 @@ void JsonText::pair(std::uint64_t first, std::uint64_t second) {
   out_.commit(static_cast<std::size_t>(at - to));
 }
 
-void JsonText::boolean(bool value) {
-  word(value ? "true" : "false", word_colour);
-}
-
-void JsonText::null() {
-  word("null", word_colour);
-}
-
-void JsonText::raw(std::string_view json) {
+void JsonText::coloured(std::string_view json, std::string_view colour) {
   before_value();
+  out_.add(colour);
   out_.add(json);
-}
-
-void JsonText::word(std::string_view json, std::string_view colour) {
-  before_value();
-  if (style_.colour) out_.add(colour);
-  out_.add(json);
-  if (style_.colour) out_.add(no_colour);
+  out_.add(no_colour);
 }
 
 }  // namespace palaset::emit

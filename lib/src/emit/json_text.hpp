@@ -66,12 +66,15 @@ class JsonText {
     raw("[]");
   }
   void number(std::uint64_t value);
-  void boolean(bool value);
-  void null();
+  void boolean(bool value) { word(value ? "true" : "false"); }
+  void null() { word("null"); }
   /// An array of two numbers, on one line.
   void pair(std::uint64_t first, std::uint64_t second);
   /// A value that is JSON already, on one line.
-  void raw(std::string_view json);
+  void raw(std::string_view json) {
+    before_value();
+    out_.add(json);
+  }
 
  private:
   enum class Place { first, next, value };
@@ -110,7 +113,10 @@ class JsonText {
   void line_break();
   void styled_key(std::string_view name);
   void styled_string(std::string_view text);
-  void word(std::string_view json, std::string_view colour);
+  void word(std::string_view json) { style_.colour ? coloured(json, word_colour) : raw(json); }
+  void coloured(std::string_view json, std::string_view colour);
+
+  static constexpr std::string_view word_colour = "\x1b[35m";
 
   OutBuffer& out_;
   JsonStyle style_;

@@ -7,23 +7,24 @@
 namespace palaset::emit {
 namespace {
 
-void put_text(JsonText& json, std::string_view key, std::string_view text) {
+// In line wherever they stand, so that the compiler sees each key and its length.
+[[gnu::always_inline]] inline void put_text(JsonText& json, std::string_view key, std::string_view text) {
   json.key(key);
   json.string(text);
 }
 
 template <class Text>
-void put_optional(JsonText& json, std::string_view key, const std::optional<Text>& text) {
+[[gnu::always_inline]] inline void put_optional(JsonText& json, std::string_view key, const std::optional<Text>& text) {
   json.key(key);
   text ? json.string(*text) : json.null();
 }
 
-void put_span(JsonText& json, const Span& span) {
+[[gnu::always_inline]] inline void put_span(JsonText& json, const Span& span) {
   json.key("span");
   json.pair(span.begin, span.end);
 }
 
-void put_rule(JsonText& json, std::string_view rule) {
+[[gnu::always_inline]] inline void put_rule(JsonText& json, std::string_view rule) {
   json.key("rule");
   rule.empty() ? json.null() : json.name(rule);
 }
@@ -36,12 +37,17 @@ Layout layout_of(const std::vector<std::string>& texts) {
   return texts.size() <= 1 || length <= longest_line ? Layout::line : Layout::block;
 }
 
-void put_texts(JsonText& json, std::string_view key, const std::vector<std::string>& texts) {
-  if (texts.empty()) return json.empty_list(key);
-  json.key(key);
+void put_array(JsonText& json, const std::vector<std::string>& texts) {
   json.begin_array(layout_of(texts));
   for (const std::string& text : texts) json.string(text);
   json.end_array();
+}
+
+[[gnu::always_inline]] inline void put_texts(JsonText& json, std::string_view key,
+                                             const std::vector<std::string>& texts) {
+  if (texts.empty()) return json.empty_list(key);
+  json.key(key);
+  put_array(json, texts);
 }
 
 void put_funding(JsonText& json, const Funding& funding) {

@@ -109,6 +109,7 @@ bool has_locative_ending(std::string_view word) {
 }  // namespace
 
 std::string folded(std::string_view text) {
+  if (document::is_folded(text)) return std::string(text);
   std::string out(text.size(), '\0');
   char* const begin = out.data();
   char* to = begin;

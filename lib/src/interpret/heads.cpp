@@ -7,8 +7,8 @@ using rules::WordClass;
 
 namespace {
 
-constexpr std::uint32_t heads = rules::bit(WordClass::subproject_head) |
-                                rules::bit(WordClass::project_head) | rules::bit(WordClass::programme_head);
+constexpr rules::ClassSet heads = rules::bit(WordClass::subproject_head) |
+                                  rules::bit(WordClass::project_head) | rules::bit(WordClass::programme_head);
 
 }  // namespace
 

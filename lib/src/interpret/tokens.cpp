@@ -195,12 +195,12 @@ void Tokens::close_open_end(std::uint32_t open) {
   tokens_[last].open_end = true;
 }
 
-std::uint32_t Tokens::look_up(std::size_t i) const {
+rules::ClassSet Tokens::look_up(std::size_t i) const {
   std::string_view word = text(i);
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) word = word.substr(0, colon);
   readings_[i] = lexicon_->find(word);
   // a class that the first byte excludes is none: has() has said so before
-  const std::uint32_t classes = readings_[i].classes() & tokens_[i].classes;
+  const rules::ClassSet classes = readings_[i].classes() & tokens_[i].classes;
   tokens_[i].classes = classes | looked_up;
   return classes;
 }

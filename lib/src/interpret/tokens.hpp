@@ -44,8 +44,8 @@ struct Token {
   /// then an `open_end`). Of a closing one: the open one.
   std::uint32_t partner = unmatched;
   bool open_end = false;
-  /// The classes that the word can be of by its first byte, a bit each; once it was looked up, those it is of.
-  mutable std::uint32_t classes = 0;
+  /// The classes that the word can be of by its first byte; once it was looked up, those it is of.
+  mutable rules::ClassSet classes = 0;
 };
 
 class Tokens {
@@ -71,15 +71,15 @@ class Tokens {
   /// The word as a member of a class, or null.
   [[nodiscard]] const rules::Form* form(std::size_t i, rules::WordClass c) const;
   [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const { return has_any(i, rules::bit(c)); }
-  /// Whether the word is of one of several classes, given as a bit each.
-  [[nodiscard]] bool has_any(std::size_t i, std::uint32_t classes) const {
+  /// Whether the word is of one of several classes.
+  [[nodiscard]] bool has_any(std::size_t i, rules::ClassSet classes) const {
     if (i >= tokens_.size()) return false;
-    const std::uint32_t maybe = tokens_[i].classes;
+    const rules::ClassSet maybe = tokens_[i].classes;
     if ((maybe & classes) == 0) return false;
     return (maybe & looked_up) != 0 || (look_up(i) & classes) != 0;
   }
   /// Whether it is known without a look-up that the word is of none of these classes.
-  [[nodiscard]] bool is_none(std::size_t i, std::uint32_t classes) const {
+  [[nodiscard]] bool is_none(std::size_t i, rules::ClassSet classes) const {
     return (tokens_[i].classes & classes) == 0;
   }
   /// Everything that the word is listed as. Precondition: a word.
@@ -93,10 +93,10 @@ class Tokens {
 
  private:
   /// Beside the bits of classes. A word is looked up once, since several rules ask about the same word.
-  static constexpr std::uint32_t looked_up = 1U << 31U;
-  static_assert(rules::word_classes.size() < 31);
+  static constexpr rules::ClassSet looked_up = rules::ClassSet{1} << 63U;
+  static_assert(rules::word_classes.size() < 63);
 
-  std::uint32_t look_up(std::size_t i) const;
+  rules::ClassSet look_up(std::size_t i) const;
   void scan();
   void scan_word(Token& token, std::size_t& i) const;
   unsigned scan_run(std::size_t& i) const;

@@ -60,16 +60,16 @@ const Form* Readings::find(WordClass c) const noexcept {
   return nullptr;
 }
 
-std::uint32_t Readings::classes() const noexcept {
-  std::uint32_t bits = 0;
+ClassSet Readings::classes() const noexcept {
+  ClassSet bits = 0;
   bool whole_noun = false;
   for (const Form& f : whole) {
-    bits |= 1U << static_cast<unsigned>(f.word_class);
+    bits |= bit(f.word_class);
     whole_noun |= takes_compounds(f.word_class);
   }
   if (whole_noun) return bits;
   for (const Form& f : ending) {
-    if (takes_compounds(f.word_class)) bits |= 1U << static_cast<unsigned>(f.word_class);
+    if (takes_compounds(f.word_class)) bits |= bit(f.word_class);
   }
   return bits;
 }
@@ -99,10 +99,10 @@ void Lexicon::add(std::string_view form, Form reading) {
     }
     branch = branches_[branch].next[letter];
   }
-  const std::uint32_t mask = bit(reading.word_class);
+  const ClassSet mask = bit(reading.word_class);
   const auto first = static_cast<unsigned char>(form.front());
   if (takes_compounds(reading.word_class)) {
-    for (std::uint32_t& classes : beginnings_) classes |= mask;
+    for (ClassSet& classes : beginnings_) classes |= mask;
   } else {
     beginnings_[first] |= mask;
     if ((first | 0x20) >= 'a' && (first | 0x20) <= 'z') beginnings_[first ^ 0x20] |= mask;

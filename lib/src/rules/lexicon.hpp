@@ -38,8 +38,8 @@ struct Readings {
 
   /// The whole word as this class, else its ending where the class takes compounds, else null.
   [[nodiscard]] const Form* find(WordClass c) const noexcept;
-  /// The classes for which find() gives something, a bit each.
-  [[nodiscard]] std::uint32_t classes() const noexcept;
+  /// The classes for which find() gives something.
+  [[nodiscard]] ClassSet classes() const noexcept;
 };
 
 class Lexicon {
@@ -57,9 +57,8 @@ class Lexicon {
   void freeze();
 
   [[nodiscard]] Readings find(std::string_view word) const noexcept;
-  /// The classes that a word which begins with this byte can be of, a bit each: spares most words the
-  /// look-up.
-  [[nodiscard]] std::uint32_t may_be(char first) const noexcept {
+  /// The classes that a word which begins with this byte can be of: spares most words the look-up.
+  [[nodiscard]] ClassSet may_be(char first) const noexcept {
     return beginnings_[static_cast<unsigned char>(first)];
   }
   [[nodiscard]] const std::string& lemma(std::uint16_t number) const { return lemmas_[number]; }
@@ -102,8 +101,8 @@ class Lexicon {
   [[nodiscard]] std::vector<std::uint32_t> pack();
   [[nodiscard]] std::uint32_t place_for(const std::vector<std::uint8_t>& children);
 
-  std::array<std::uint32_t, 256> beginnings_{};  ///< by first byte in either case: classes, a bit each
-  std::vector<Branch> branches_;                 ///< empty from freeze() on
+  std::array<ClassSet, 256> beginnings_{};  ///< by first byte in either case
+  std::vector<Branch> branches_;            ///< empty from freeze() on
   std::vector<Cell> cells_;
   std::size_t first_free_ = 1;  ///< cells before it are taken
   std::vector<Form> forms_;

@@ -81,9 +81,11 @@ inline constexpr std::array<WordClassInfo, static_cast<std::size_t>(WordClass::n
   return c != WordClass::none && word_classes[static_cast<std::size_t>(c)].compounds;
 }
 
-/// A set of classes is an integer with a bit each.
-[[nodiscard]] constexpr std::uint32_t bit(WordClass c) noexcept {
-  return std::uint32_t{1} << static_cast<unsigned>(c);
+/// A set of classes, a bit each.
+using ClassSet = std::uint64_t;
+
+[[nodiscard]] constexpr ClassSet bit(WordClass c) noexcept {
+  return ClassSet{1} << static_cast<unsigned>(c);
 }
 
 }  // namespace palaset::rules
