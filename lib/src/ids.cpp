@@ -29,6 +29,10 @@ std::uint64_t Repeats::add(std::uint64_t hash) {
   return 1;
 }
 
+void Repeats::expect(std::uint64_t hash) const noexcept {
+  if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)], 1);
+}
+
 void Repeats::grow() {
   constexpr std::size_t least = 64;
   std::vector<std::uint64_t> wider(std::max(slots_.size() * 2, least));
@@ -38,17 +42,21 @@ void Repeats::grow() {
   slots_ = std::move(wider);
 }
 
-void Ids::assign(std::string_view name, std::string& id) {
+void Ids::begin(std::string_view name, std::string& id) {
   unicode::slug(name, id);
   if (id.empty()) id = "entry";
-  const std::uint64_t first = std::hash<std::string_view>()(id);
-  const std::uint64_t count = seen_.add(first);
+  hash_ = std::hash<std::string_view>()(id);
+  seen_.expect(hash_);
+}
+
+void Ids::settle(std::string& id) {
+  const std::uint64_t count = seen_.add(hash_);
   if (count == 1) return;
   const std::string slug = id;
   for (std::uint64_t n = count;; ++n) {
     id = slug + "-" + std::to_string(n);
     if (seen_.add(std::hash<std::string_view>()(id)) == 1) {
-      seen_.set(first, n);  // the next one of this name goes on from here
+      seen_.set(hash_, n);  // the next one of this name goes on from here
       break;
     }
   }

@@ -17,7 +17,8 @@ class Repeats {
   /// Adds one, and gives the new count.
   std::uint64_t add(std::uint64_t hash);
   void set(std::uint64_t hash, std::uint64_t count) { counts_[hash == empty ? 1 : hash] = count; }
-  [[nodiscard]] std::size_t size() const noexcept { return used_; }
+  /// Says that add() will be called with this hash.
+  void expect(std::uint64_t hash) const noexcept;
 
  private:
   static constexpr std::uint64_t empty = 0;
@@ -31,10 +32,15 @@ class Repeats {
 
 class Ids {
  public:
-  void assign(std::string_view name, std::string& id);
+  /// Puts the slug of a name into `id`. Its place in the table is fetched from memory meanwhile: for a large
+  /// page that takes longer than all else here, so a record's fields are read between this and settle().
+  void begin(std::string_view name, std::string& id);
+  /// Makes what begin() has put there unique.
+  void settle(std::string& id);
 
  private:
   Repeats seen_;
+  std::uint64_t hash_ = 0;
 };
 
 }  // namespace palaset::pipeline

@@ -82,8 +82,9 @@ class Interpreter final : public segment::Receiver {
     record_.origins.clear();
     record_.span = source_.source_span(entry.begin, entry.end);
     take_title(entry);
+    ids_.begin(record_.name, record_.id);
     for (const segment::FieldValue& field : entry.fields) take_field(field);
-    ids_.assign(record_.name, record_.id);
+    ids_.settle(record_.id);
     ++count_;
     return handler_.record(record_) == Flow::go_on;
   }

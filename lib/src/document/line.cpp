@@ -4,22 +4,22 @@
 #include <cstdint>
 #include <cstring>
 
+#include "unicode/byte_words.hpp"
+
 namespace palaset::document {
 
 bool is_folded(std::string_view text) noexcept {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t high = ones * 0x80;
+  using unicode::each_byte, unicode::high_bits;
   if (text.empty()) return true;
   if (text.front() == ' ' || text.back() == ' ') return false;
   std::size_t i = 0;
-  // Eight bytes at a time: a control character among them, or two bytes in a row that look like blanks. The
-  // test for zero bytes may also take a byte behind a zero one for another: then the loop below decides.
-  for (; i + 8 <= text.size(); i += 7) {
+  // Eight bytes at a time: a control character among them, or two bytes in a row that look like blanks. Where
+  // one is taken for either by mistake, the loop below decides.
+  for (; unicode::words_in_order && i + 8 <= text.size(); i += 7) {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + i, 8);
-    const std::uint64_t controls = (word - ones * 0x20) & ~word & high;
-    const std::uint64_t x = word ^ ones * ' ';
-    const std::uint64_t blanks = (x - ones) & ~x & high;
+    const std::uint64_t controls = (word - each_byte * 0x20) & ~word & high_bits;
+    const std::uint64_t blanks = unicode::zero_bytes(word ^ each_byte * ' ');
     if ((controls | (blanks & blanks << 8U)) != 0) break;
   }
   for (; i < text.size(); ++i) {

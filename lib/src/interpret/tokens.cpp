@@ -82,7 +82,6 @@ void Tokens::scan() {
     const unicode::CodePoint c = unicode::at(text_, i);
     if (is_word_character(c.value)) {
       scan_word(token, i);
-      if (token.kind == TokenKind::word) token.classes = lexicon_->may_be(text_[token.begin]);
     } else {
       token.kind = kind_of(c.value);
       has_parentheses_ |= token.kind == TokenKind::open || token.kind == TokenKind::close;
@@ -121,7 +120,8 @@ void Tokens::scan_word(Token& token, std::size_t& i) const {
   const unicode::CodePoint first = unicode::at(text_, i);
   const unsigned first_bits = unicode::character_class(first.value);
   i += first.length;
-  unsigned behind = 0;  // classes of all characters behind the first
+  std::size_t stem = 0;  // where a colon ends the word that is listed
+  unsigned behind = 0;   // classes of all characters behind the first
   for (;;) {
     behind |= scan_run(i);
     if (i >= text_.size()) break;
@@ -134,6 +134,7 @@ void Tokens::scan_word(Token& token, std::size_t& i) const {
     } else if (inside && !letters && (c.value == U'.' || c.value == U'/') && unicode::is_digit(next.value)) {
       i += c.length;
     } else if (c.value == U':' && letters) {
+      stem = i;
       i += colon_ending(text_, i);
       break;
     } else if (c.value == U'+' && letters) {
@@ -149,6 +150,7 @@ void Tokens::scan_word(Token& token, std::size_t& i) const {
   token.inner_capital = (behind & big) != 0;
   token.kind = letters ? TokenKind::word : TokenKind::number;
   token.abbreviation = letters && (seen & unicode::lower_bit) == 0 && behind != 0;
+  if (letters) token.classes = lexicon_->may_be(text_.substr(token.begin, (stem > 0 ? stem : i) - token.begin));
 }
 
 /// A closing parenthesis belongs to the last open one; those left over have no partner.
@@ -199,7 +201,7 @@ rules::ClassSet Tokens::look_up(std::size_t i) const {
   std::string_view word = text(i);
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) word = word.substr(0, colon);
   readings_[i] = lexicon_->find(word);
-  // a class that the first byte excludes is none: has() has said so before
+  // what may_be() excludes is none, and has() has said so before
   const rules::ClassSet classes = readings_[i].classes() & tokens_[i].classes;
   tokens_[i].classes = classes | looked_up;
   return classes;

@@ -29,6 +29,7 @@ enum class TokenKind : std::uint8_t {
 };
 
 inline constexpr std::uint32_t unmatched = 0xFFFFFFFF;
+inline constexpr std::uint8_t not_asked = 0xFF;
 
 struct Token {
   std::uint32_t begin = 0;
@@ -44,6 +45,9 @@ struct Token {
   /// then an `open_end`). Of a closing one: the open one.
   std::uint32_t partner = unmatched;
   bool open_end = false;
+  /// How far before it the dash stands that ties it to a name as its head noun; 0 for none. Filled in when
+  /// tied_head() first asks, which several rules do of the same word.
+  mutable std::uint8_t tie = not_asked;
   /// The classes that the word can be of by its first byte; once it was looked up, those it is of.
   mutable rules::ClassSet classes = 0;
 };

@@ -79,6 +79,13 @@ struct Pattern::Code {
   CodePtr code;
   std::once_flag once;
   bool jit = false;
+  const std::uint8_t* starts = nullptr;  ///< a bit for each byte that a match can begin with; PCRE2's own
+
+  [[nodiscard]] bool may_begin(std::string_view subject) const {
+    if (starts == nullptr || subject.empty()) return true;
+    const auto first = static_cast<unsigned char>(subject.front());
+    return (starts[first / 8] >> first % 8 & 1) != 0;
+  }
 
   /// Machine code is made at the first match: it takes longer than all of compiling, and many patterns never
   /// run.
@@ -100,6 +107,7 @@ std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
   if (!code) return CompileError{offset, message_of(error)};
   auto made = std::make_unique<Code>();
   made->code = std::move(code);
+  pcre2_pattern_info(made->code.get(), PCRE2_INFO_FIRSTBITMAP, &made->starts);
   Pattern pattern(std::move(made));
   if (pattern.group_count() >= max_groups) {
     return CompileError{
@@ -110,6 +118,10 @@ std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
 
 Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {
   Scratch::State& s = *scratch.state_;
+  if (!code_->may_begin(subject)) {
+    s.found = PCRE2_ERROR_NOMATCH;
+    return Outcome::no_match;
+  }
   const pcre2_code* code = code_->code.get();
   int found = code_->has_jit() ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK,
                                                  s.data.get(), s.context.get())

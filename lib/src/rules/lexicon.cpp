@@ -99,17 +99,29 @@ void Lexicon::add(std::string_view form, Form reading) {
     }
     branch = branches_[branch].next[letter];
   }
-  const ClassSet mask = bit(reading.word_class);
-  const auto first = static_cast<unsigned char>(form.front());
-  if (takes_compounds(reading.word_class)) {
-    for (ClassSet& classes : beginnings_) classes |= mask;
-  } else {
-    beginnings_[first] |= mask;
-    if ((first | 0x20) >= 'a' && (first | 0x20) <= 'z') beginnings_[first ^ 0x20] |= mask;
-  }
+  note_class(form, reading.word_class);
   const auto begin = static_cast<std::uint32_t>(texts_.size());
   texts_ += form;
   entries_.push_back({begin, static_cast<std::uint32_t>(form.size()), reading, branch});
+}
+
+/// Notes what words of a class look like, for may_be(). A compound begins otherwise, and is longer.
+void Lexicon::note_class(std::string_view form, WordClass c) {
+  const auto set = [&](std::array<ClassSet, 256>& by_byte, char byte) {
+    const auto b = static_cast<unsigned char>(byte);
+    by_byte[b] |= bit(c);
+    const bool letter = b >= 0x80 || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z');
+    if (letter) by_byte[b ^ 0x20] |= bit(c);  // of ä, ö, å too: their second bytes differ alike
+  };
+  set(by_last_, form.back());
+  const std::size_t length = std::min(form.size(), by_length_.size() - 1);
+  if (!takes_compounds(c)) {
+    set(by_first_, form.front());
+    by_length_[length] |= bit(c);
+    return;
+  }
+  for (ClassSet& classes : by_first_) classes |= bit(c);
+  for (std::size_t n = length; n < by_length_.size(); ++n) by_length_[n] |= bit(c);
 }
 
 bool Lexicon::can_list(std::string_view word) noexcept {

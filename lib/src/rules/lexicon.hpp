@@ -9,6 +9,7 @@
 // its parent. A step is then one cell of 16 bytes, and all of them together fit into a processor's cache.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -57,9 +58,12 @@ class Lexicon {
   void freeze();
 
   [[nodiscard]] Readings find(std::string_view word) const noexcept;
-  /// The classes that a word which begins with this byte can be of: spares most words the look-up.
-  [[nodiscard]] ClassSet may_be(char first) const noexcept {
-    return beginnings_[static_cast<unsigned char>(first)];
+  /// The classes that a word can be of by its first byte, its last one and its length: spares most words the
+  /// look-up. Precondition: not empty.
+  [[nodiscard]] ClassSet may_be(std::string_view word) const noexcept {
+    return by_first_[static_cast<unsigned char>(word.front())] &
+           by_last_[static_cast<unsigned char>(word.back())] &
+           by_length_[std::min(word.size(), by_length_.size() - 1)];
   }
   [[nodiscard]] const std::string& lemma(std::uint16_t number) const { return lemmas_[number]; }
   [[nodiscard]] const std::string& lemma(const Form& form) const { return lemmas_[form.lemma]; }
@@ -101,8 +105,12 @@ class Lexicon {
   [[nodiscard]] std::vector<std::uint32_t> pack();
   [[nodiscard]] std::uint32_t place_for(const std::vector<std::uint8_t>& children);
 
-  std::array<ClassSet, 256> beginnings_{};  ///< by first byte in either case
-  std::vector<Branch> branches_;            ///< empty from freeze() on
+  void note_class(std::string_view form, WordClass c);
+
+  std::array<ClassSet, 256> by_first_{};  ///< bytes in either case
+  std::array<ClassSet, 256> by_last_{};
+  std::array<ClassSet, 64> by_length_{};  ///< in bytes; the last one is for all that are longer
+  std::vector<Branch> branches_;          ///< empty from freeze() on
   std::vector<Cell> cells_;
   std::size_t first_free_ = 1;  ///< cells before it are taken
   std::vector<Form> forms_;
