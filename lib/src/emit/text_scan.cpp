@@ -38,9 +38,9 @@ constexpr std::uint64_t escapes(std::uint64_t word) {
          zero_bytes(word ^ each_byte * 0x7F);
 }
 
-/// How many of eight bytes are clean; 0 where any is not, or may not be.
+/// With how many clean bytes a word begins.
 constexpr std::size_t clean_bytes(std::uint64_t word) {
-  return escapes(word) != 0 ? 0 : unicode::plain_bytes(word);
+  return std::min(unicode::plain_bytes(word), unicode::bytes_before(escapes(word)));
 }
 
 /// Length of the clean character at `at`, or 0 for one that is not or is seldom met.
@@ -74,18 +74,15 @@ std::size_t copy_clean(std::string_view text, char* to) noexcept {
     if constexpr (unicode::words_in_order) {
       const std::uint64_t word = word_at(text, at);
       std::memcpy(to + at, &word, 8);
-      if (const std::size_t clean = clean_bytes(word); clean != 0) {
+      if (const std::size_t clean = clean_bytes(word); clean > 0) {
         at += clean;
         continue;
       }
     }
-    // the bytes of a word that is not clean, one character after the other
-    for (const std::size_t behind = std::min(at + 8, text.size()); at < behind;) {
-      const std::size_t length = clean_length(text, at);
-      if (length == 0) return at;
-      for (std::size_t i = 0; i < length; ++i) to[at + i] = text[at + i];
-      at += length;
-    }
+    const std::size_t length = clean_length(text, at);
+    if (length == 0) return at;
+    for (std::size_t i = 0; i < length; ++i) to[at + i] = text[at + i];
+    at += length;
   }
   return std::min(at, text.size());
 }

@@ -58,6 +58,10 @@ class Lexicon {
   void freeze();
 
   [[nodiscard]] Readings find(std::string_view word) const noexcept;
+  /// The word as a member of a class, or null: for who asks of one class only.
+  [[nodiscard]] const Form* find(std::string_view word, WordClass c) const noexcept {
+    return !word.empty() && (may_be(word) & bit(c)) != 0 ? find(word).find(c) : nullptr;
+  }
   /// The classes that a word can be of by its first byte, its last one and its length: spares most words the
   /// look-up. Precondition: not empty.
   [[nodiscard]] ClassSet may_be(std::string_view word) const noexcept {

@@ -32,20 +32,18 @@ std::string why_not_text(std::string_view bytes) {
 /// the dashes and quotation marks that are often met.
 std::size_t plain_run(std::string_view bytes, std::size_t i) {
   while (i < bytes.size()) {
-    while (unicode::words_in_order && i + 8 <= bytes.size()) {
+    if (unicode::words_in_order && i + 8 <= bytes.size()) {
       std::uint64_t word = 0;
       std::memcpy(&word, bytes.data() + i, 8);
-      const std::size_t plain = unicode::plain_bytes(word);
-      if (plain == 0 || unicode::zero_bytes(word ^ unicode::each_byte * '\r') != 0) break;
+      const std::uint64_t returns = unicode::zero_bytes(word ^ unicode::each_byte * '\r');
+      const std::size_t plain = std::min(unicode::plain_bytes(word), unicode::bytes_before(returns));
       i += plain;
+      if (plain > 0) continue;
     }
-    // the bytes of a word that is not plain, one character after the other
-    for (const std::size_t behind = std::min(i + 8, bytes.size()); i < behind;) {
-      const auto byte = static_cast<unsigned char>(bytes[i]);
-      const std::size_t length = byte >= 0x80 ? unicode::frequent_length(bytes, i) : byte != '\r' ? 1 : 0;
-      if (length == 0) return i;
-      i += length;
-    }
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const std::size_t length = byte >= 0x80 ? unicode::frequent_length(bytes, i) : byte != '\r' ? 1 : 0;
+    if (length == 0) return i;
+    i += length;
   }
   return i;
 }

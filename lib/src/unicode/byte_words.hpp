@@ -20,17 +20,22 @@ inline constexpr std::uint64_t high_bits = each_byte * 0x80;
   return (word - each_byte) & ~word & high_bits;
 }
 
-/// How many of eight bytes are ASCII, and å, ä, ö and the other letters that C3 begins, well-formed: 8, 7
-/// where the last one is C3 (its other half is in the next word), 0 where any is something else.
+/// How many bytes come before the first one of which the high bit is set in `marks`.
+[[nodiscard]] constexpr std::size_t bytes_before(std::uint64_t marks) noexcept {
+  return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+}
+
+/// With how many bytes of plain text a word begins: ASCII, and å, ä, ö and the other letters that C3 begins,
+/// well-formed and whole.
 [[nodiscard]] constexpr std::size_t plain_bytes(std::uint64_t word) noexcept {
   const std::uint64_t wide = word & high_bits;
   if (wide == 0) return 8;
   const std::uint64_t x = word ^ each_byte * 0xC3;
   const std::uint64_t leads = ~(((x & ~high_bits) + ~high_bits) | x | ~high_bits);  // exactly the bytes C3
-  const std::uint64_t tails = leads << 8U;
-  const bool paired = (wide & ~(leads | tails)) == 0 && (tails & ~wide) == 0 && (word & tails >> 1U) == 0;
-  if (!paired) return 0;
-  return leads >> 63U != 0 ? 7 : 8;
+  const std::uint64_t tails = leads << 8U;  // where their other halves belong
+  const std::uint64_t bad = (wide & ~(leads | tails)) | (tails & (~wide | word << 1U));
+  const std::size_t whole = bytes_before(bad);
+  return whole > 0 && (leads >> (8 * whole - 1) & 1U) != 0 ? whole - 1 : whole;
 }
 
 /// Length of a character of several bytes that is frequent in Finnish text, or 0: what C3 begins, and the
