@@ -1,26 +1,20 @@
 #include "document/line.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 
-#include "unicode/byte_words.hpp"
+#include "unicode/byte_block.hpp"
 
 namespace palaset::document {
 
 bool is_folded(std::string_view text) noexcept {
-  using unicode::each_byte, unicode::high_bits;
+  using unicode::Block;
   if (text.empty()) return true;
   if (text.front() == ' ' || text.back() == ' ') return false;
   std::size_t i = 0;
-  // Eight bytes at a time: a control character among them, or two bytes in a row that look like blanks. Where
-  // one is taken for either by mistake, the loop below decides.
-  for (; unicode::words_in_order && i + 8 <= text.size(); i += 7) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + i, 8);
-    const std::uint64_t controls = (word - each_byte * 0x20) & ~word & high_bits;
-    const std::uint64_t blanks = unicode::zero_bytes(word ^ each_byte * ' ');
-    if ((controls | (blanks & blanks << 8U)) != 0) break;
+  for (; i + Block::size <= text.size(); i += Block::size - 1) {  // two blanks may stand in two blocks
+    const Block block(text.data() + i);
+    const Block::Marks blanks = block.equal(' ');
+    if ((block.controls() | (blanks & blanks << Block::step)) != 0) break;
   }
   for (; i < text.size(); ++i) {
     if (text[i] != ' ' ? is_space(text[i]) : i + 1 < text.size() && text[i + 1] == ' ') return false;

@@ -16,7 +16,7 @@ struct Special {
 };
 
 /// Bytes behind the end of a text that copy_clean() may write.
-inline constexpr std::size_t copy_slack = 8;
+inline constexpr std::size_t copy_slack = 16;
 
 /// Copies a text as far as the first Special, or a little less; gives how many bytes. Most strings of a
 /// record have none, and are looked at and copied in one go. `to` has room for the text and copy_slack more.

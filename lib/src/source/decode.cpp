@@ -1,9 +1,8 @@
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 #include "source/source_text.hpp"
-#include "unicode/byte_words.hpp"
+#include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::source {
@@ -32,11 +31,9 @@ std::string why_not_text(std::string_view bytes) {
 /// the dashes and quotation marks that are often met.
 std::size_t plain_run(std::string_view bytes, std::size_t i) {
   while (i < bytes.size()) {
-    if (unicode::words_in_order && i + 8 <= bytes.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, bytes.data() + i, 8);
-      const std::uint64_t returns = unicode::zero_bytes(word ^ unicode::each_byte * '\r');
-      const std::size_t plain = std::min(unicode::plain_bytes(word), unicode::bytes_before(returns));
+    if (i + unicode::Block::size <= bytes.size()) {
+      const unicode::Block block(bytes.data() + i);
+      const std::size_t plain = plain_bytes(block, 0, block.equal('\r'));
       i += plain;
       if (plain > 0) continue;
     }
