@@ -3,6 +3,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <atomic>
 #include <charconv>
 #include <cstring>
 #include <mutex>
@@ -76,8 +77,13 @@ int Scratch::mark() const {
 }
 
 struct Pattern::Code {
+  explicit Code(CodePtr compiled) : code(std::move(compiled)) {
+    pcre2_pattern_info(code.get(), PCRE2_INFO_FIRSTBITMAP, &starts);
+  }
+
   CodePtr code;
   std::once_flag once;
+  std::atomic<bool> asked = false;  // spares the call that std::call_once is
   bool jit = false;
   const std::uint8_t* starts = nullptr;  ///< a bit for each byte that a match can begin with; PCRE2's own
 
@@ -90,7 +96,12 @@ struct Pattern::Code {
   /// Machine code is made at the first match: it takes longer than all of compiling, and many patterns never
   /// run.
   bool has_jit() {
-    std::call_once(once, [&] { jit = pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE) == 0; });
+    if (!asked.load(std::memory_order_acquire)) {
+      std::call_once(once, [&] {
+        jit = pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE) == 0;
+        asked.store(true, std::memory_order_release);
+      });
+    }
     return jit;
   }
 };
@@ -105,15 +116,28 @@ std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
   PCRE2_SIZE offset = 0;
   CodePtr code(pcre2_compile(bytes(text), text.size(), options, &error, &offset, nullptr));
   if (!code) return CompileError{offset, message_of(error)};
-  auto made = std::make_unique<Code>();
-  made->code = std::move(code);
-  pcre2_pattern_info(made->code.get(), PCRE2_INFO_FIRSTBITMAP, &made->starts);
-  Pattern pattern(std::move(made));
+  Pattern pattern(std::make_unique<Code>(std::move(code)));
   if (pattern.group_count() >= max_groups) {
     return CompileError{
         0, "more than " + std::to_string(max_groups - 1) + " capture groups; use (?:…) for the others"};
   }
   return pattern;
+}
+
+std::string Pattern::serialize() const {
+  const pcre2_code* code = code_->code.get();
+  std::uint8_t* made = nullptr;
+  PCRE2_SIZE size = 0;
+  if (pcre2_serialize_encode(&code, 1, &made, &size, nullptr) != 1) return {};
+  const std::unique_ptr<std::uint8_t, Deleter<pcre2_serialize_free>> owner(made);
+  return {reinterpret_cast<const char*>(made), size};
+}
+
+std::optional<Pattern> Pattern::restore(const std::string& bytes) {
+  pcre2_code* code = nullptr;
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  if (bytes.empty() || pcre2_serialize_decode(&code, 1, data, nullptr) != 1) return std::nullopt;
+  return Pattern(std::make_unique<Code>(CodePtr(code)));
 }
 
 Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {

@@ -24,6 +24,9 @@
 
 namespace palaset::rules {
 
+class ImageWriter;
+class ImageReader;
+
 struct Form {
   WordClass word_class = WordClass::none;
   morphology::Case gram_case = morphology::Case::unknown;
@@ -77,8 +80,13 @@ class Lexicon {
   /// Every word of a class, as listed (for {words:…} in patterns).
   [[nodiscard]] std::vector<std::string> words_of(WordClass c) const;
 
+  void save(ImageWriter& image) const;
+  /// A lexicon that was restored takes no more words.
+  void restore(ImageReader& image);
+
  private:
-  friend class LexiconImage;
+  template <class Image, class Self>
+  static void exchange(Image& image, Self& self);
 
   static constexpr std::size_t letters = 46;
   static constexpr std::uint32_t no_node = 0xFFFFFFFF;
