@@ -16,6 +16,10 @@ constexpr std::uint32_t options = PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PC
                                   PCRE2_ENDANCHORED | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C;
 constexpr std::uint32_t max_groups = 512;
 
+/// Steps of a match without machine code. Far below `match_steps`, which machine code counts by: what takes no
+/// more than this is within the limit by either count, so that nothing depends on when machine code is made.
+constexpr std::uint32_t early_steps = 5'000;
+
 PCRE2_SPTR bytes(std::string_view text) {
   return reinterpret_cast<PCRE2_SPTR>(text.data());
 }
@@ -44,12 +48,15 @@ using StackPtr = std::unique_ptr<pcre2_jit_stack, Deleter<pcre2_jit_stack_free>>
 struct Scratch::State {
   DataPtr data{pcre2_match_data_create(max_groups, nullptr)};
   ContextPtr context{pcre2_match_context_create(nullptr)};
+  ContextPtr early{pcre2_match_context_create(nullptr)};
   StackPtr stack{pcre2_jit_stack_create(std::size_t{32} * 1024, std::size_t{512} * 1024, nullptr)};
   int found = 0;
 
   State() {
     pcre2_set_match_limit(context.get(), match_steps);
     pcre2_set_heap_limit(context.get(), heap_kibibytes);
+    pcre2_set_match_limit(early.get(), early_steps);
+    pcre2_set_heap_limit(early.get(), heap_kibibytes);
     pcre2_jit_stack_assign(context.get(), nullptr, stack.get());
   }
 };
@@ -82,6 +89,8 @@ struct Pattern::Code {
   }
 
   CodePtr code;
+  static constexpr unsigned most_early_matches = 400;
+  std::atomic<unsigned> early_matches = 0;
   std::once_flag once;
   std::atomic<bool> asked = false;  // spares the call that std::call_once is
   bool jit = false;
@@ -93,8 +102,14 @@ struct Pattern::Code {
     return (starts[first / 8] >> first % 8 & 1) != 0;
   }
 
-  /// Machine code is made at the first match: it takes longer than all of compiling, and many patterns never
-  /// run.
+  /// Machine code takes longer to make than all else of the start-up together: a pattern that matches a few
+  /// hundred times is done sooner without.
+  bool is_early() {
+    if (early_matches.load(std::memory_order_relaxed) >= most_early_matches) return false;
+    early_matches.fetch_add(1, std::memory_order_relaxed);
+    return true;
+  }
+
   bool has_jit() {
     if (!asked.load(std::memory_order_acquire)) {
       std::call_once(once, [&] {
@@ -147,6 +162,12 @@ Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {
     return Outcome::no_match;
   }
   const pcre2_code* code = code_->code.get();
+  if (code_->is_early()) {
+    s.found = pcre2_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+                          s.data.get(), s.early.get());
+    if (s.found > 0) return Outcome::match;
+    if (s.found == PCRE2_ERROR_NOMATCH) return Outcome::no_match;
+  }
   int found = code_->has_jit() ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK,
                                                  s.data.get(), s.context.get())
                                : PCRE2_ERROR_JIT_STACKLIMIT;
