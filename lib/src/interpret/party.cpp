@@ -221,8 +221,8 @@ class PartyBuilder {
       case TokenKind::ampersand:
         return true;
       case TokenKind::word:
-        return tokens_.has(i, WordClass::funder) || tokens_.has(i, WordClass::period_lead) ||
-               tokens_.has(i, WordClass::open_end) || tokens_.has(i, WordClass::conjunction);
+        return tokens_.has_any(i, rules::bit(WordClass::funder) | rules::bit(WordClass::period_lead) |
+                                      rules::bit(WordClass::open_end) | rules::bit(WordClass::conjunction));
       default:
         return false;
     }

@@ -42,6 +42,11 @@ TokenKind kind_of(char32_t c) {
   }
 }
 
+/// The signs of ASCII that never stand inside a word, for who has met one behind its last letter.
+bool parts_words(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '.' && c != '/' && c != ':' && c != '+';
+}
+
 /// Length of a colon and the ending behind it that belong to the word before: "ry:n", "THL:lle", "HAPPY:D".
 std::size_t colon_ending(std::string_view text, std::size_t at) {
   std::size_t i = at + 1;
@@ -80,8 +85,9 @@ void Tokens::scan() {
     token.space_before = space;
     space = false;
     const unicode::CodePoint c = unicode::at(text_, i);
-    if (is_word_character(c.value)) {
-      scan_word(token, i);
+    if (const unsigned bits = unicode::character_class(c.value); bits != 0) {
+      i += c.length;
+      scan_word(token, i, bits);
     } else {
       token.kind = kind_of(c.value);
       has_parentheses_ |= token.kind == TokenKind::open || token.kind == TokenKind::close;
@@ -116,15 +122,13 @@ unsigned Tokens::scan_run(std::size_t& i) const {
   return seen;
 }
 
-void Tokens::scan_word(Token& token, std::size_t& i) const {
-  const unicode::CodePoint first = unicode::at(text_, i);
-  const unsigned first_bits = unicode::character_class(first.value);
-  i += first.length;
+/// `i` stands behind the word's first character, which is of `first_bits`.
+void Tokens::scan_word(Token& token, std::size_t& i, unsigned first_bits) const {
   std::size_t stem = 0;  // where a colon ends the word that is listed
   unsigned behind = 0;   // classes of all characters behind the first
   for (;;) {
     behind |= scan_run(i);
-    if (i >= text_.size()) break;
+    if (i >= text_.size() || parts_words(text_[i])) break;
     const bool letters = ((first_bits | behind) & unicode::letter_bit) != 0;
     const unicode::CodePoint c = unicode::at(text_, i);
     const unicode::CodePoint next = unicode::at(text_, i + c.length);

@@ -102,7 +102,7 @@ class Tokens {
 
   rules::ClassSet look_up(std::size_t i) const;
   void scan();
-  void scan_word(Token& token, std::size_t& i) const;
+  void scan_word(Token& token, std::size_t& i, unsigned first_bits) const;
   unsigned scan_run(std::size_t& i) const;
   void match_parentheses();
   void close_open_end(std::uint32_t open);

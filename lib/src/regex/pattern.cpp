@@ -18,7 +18,7 @@ constexpr std::uint32_t max_groups = 512;
 
 /// Steps of a match without machine code. Far below `match_steps`, which machine code counts by: what takes no
 /// more than this is within the limit by either count, so that nothing depends on when machine code is made.
-constexpr std::uint32_t early_steps = 5'000;
+constexpr std::uint32_t early_steps = 1'000;
 
 PCRE2_SPTR bytes(std::string_view text) {
   return reinterpret_cast<PCRE2_SPTR>(text.data());
@@ -103,7 +103,7 @@ struct Pattern::Code {
   }
 
   /// Machine code takes longer to make than all else of the start-up together: a pattern that matches a few
-  /// hundred times is done sooner without.
+  /// hundred times is done sooner without, unless its matches are long ones.
   bool is_early() {
     if (early_matches.load(std::memory_order_relaxed) >= most_early_matches) return false;
     early_matches.fetch_add(1, std::memory_order_relaxed);
@@ -151,7 +151,8 @@ std::string Pattern::serialize() const {
 std::optional<Pattern> Pattern::restore(const std::string& bytes) {
   pcre2_code* code = nullptr;
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  if (bytes.empty() || pcre2_serialize_decode(&code, 1, data, nullptr) != 1) return std::nullopt;
+  constexpr std::size_t head = 16;  // what PCRE2 looks at before it knows how much there is
+  if (bytes.size() < head || pcre2_serialize_decode(&code, 1, data, nullptr) != 1) return std::nullopt;
   return Pattern(std::make_unique<Code>(CodePtr(code)));
 }
 
@@ -167,6 +168,7 @@ Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {
                           s.data.get(), s.early.get());
     if (s.found > 0) return Outcome::match;
     if (s.found == PCRE2_ERROR_NOMATCH) return Outcome::no_match;
+    code_->early_matches.store(Code::most_early_matches, std::memory_order_relaxed);
   }
   int found = code_->has_jit() ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK,
                                                  s.data.get(), s.context.get())
