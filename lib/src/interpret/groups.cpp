@@ -72,7 +72,8 @@ class GroupReader {
 
   [[nodiscard]] bool is_see_also() const {
     const std::string_view text = trimmed(group_.content);
-    const std::string_view first = text.substr(0, text.find_first_of(" :."));
+    const auto ends_word = [](char c) { return c == ' ' || c == ':' || c == '.'; };
+    const std::string_view first(text.begin(), std::find_if(text.begin(), text.end(), ends_word));
     return context_.vocabulary.lexicon.find(first, WordClass::see_also) != nullptr;
   }
 

@@ -31,26 +31,28 @@ enum class TokenKind : std::uint8_t {
 inline constexpr std::uint32_t unmatched = 0xFFFFFFFF;
 inline constexpr std::uint8_t not_asked = 0xFF;
 
+/// 32 bytes, of which the members' order leaves none unused: tokens are looked up by their number all the time.
 struct Token {
+  /// The classes that the word can be of by its first byte; once it was looked up, those it is of.
+  mutable rules::ClassSet classes = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  /// Of an open parenthesis: the closing one, or the last token inside where nothing closes it (that token is
+  /// then an `open_end`). Of a closing one: the open one.
+  std::uint32_t partner = unmatched;
+  std::uint16_t depth = 0;  ///< of parentheses around it
   TokenKind kind = TokenKind::mark;
+  /// How far before it the dash stands that ties it to a name as its head noun; 0 for none. Filled in when
+  /// tied_head() first asks, which several rules do of the same word.
+  mutable std::uint8_t tie = not_asked;
+  bool open_end = false;
   bool space_before = false;
   bool space_after = false;
   bool capital = false;        ///< begins with a capital letter or a digit
   bool abbreviation = false;   ///< two or more letters and digits, no small letter
   bool inner_capital = false;  ///< a capital or digit behind its first character
-  std::uint16_t depth = 0;     ///< of parentheses around it
-  /// Of an open parenthesis: the closing one, or the last token inside where nothing closes it (that token is
-  /// then an `open_end`). Of a closing one: the open one.
-  std::uint32_t partner = unmatched;
-  bool open_end = false;
-  /// How far before it the dash stands that ties it to a name as its head noun; 0 for none. Filled in when
-  /// tied_head() first asks, which several rules do of the same word.
-  mutable std::uint8_t tie = not_asked;
-  /// The classes that the word can be of by its first byte; once it was looked up, those it is of.
-  mutable rules::ClassSet classes = 0;
 };
+static_assert(sizeof(Token) == 32);
 
 class Tokens {
  public:
