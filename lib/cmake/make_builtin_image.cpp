@@ -1,5 +1,5 @@
-// Writes the C++ file that holds the built-in rules compiled: make_builtin_image OUTPUT. Run by the build, from the
-// same objects as the library's; see lib/src/rules/image.hpp.
+// Writes the C++ file that holds the built-in rules compiled: make_builtin_image OUTPUT. Run by the build,
+// from the same objects as the library's; see lib/src/rules/image.hpp.
 #include <cstdio>
 #include <fstream>
 #include <iostream>

@@ -10,8 +10,9 @@
 
 namespace palaset::pipeline {
 
-/// How often a hash was seen. A large page has names by the 100,000, each is looked up once, and nearly all are
-/// seen once only: so the table holds the hashes alone, and counts are kept beside it for those that come again.
+/// How often a hash was seen. A large page has names by the 100,000, each is looked up once, and nearly all
+/// are seen once only: so the table holds the hashes alone, and counts are kept beside it for those that come
+/// again.
 class Repeats {
  public:
   /// Adds one, and gives the new count.

@@ -48,7 +48,8 @@ std::size_t copy_clean(std::string_view text, char* to) noexcept {
     from = {padded.data(), padded.size()};
   }
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = std::min(at, from.size() - Block::size);  // the last block may begin before `at`
+    const std::size_t begin =
+        std::min(at, from.size() - Block::size);  // the last block may begin before `at`
     const Block block(from.data() + begin);
     block.store(to + begin);
     if (const std::size_t clean = plain_bytes(block, at - begin, escapes(block)); clean > 0) {

@@ -199,8 +199,7 @@ class Reader {
     while (i < end && document::is_space(text_[i])) ++i;
     const std::size_t stop = std::min(word_end(text_, i), end);
     if (stop == i || item.period.range || item.period.edtf.empty()) return item.end;
-    if (vocabulary_.lexicon.find(text_.substr(i, stop - i), WordClass::open_end) == nullptr)
-      return item.end;
+    if (vocabulary_.lexicon.find(text_.substr(i, stop - i), WordClass::open_end) == nullptr) return item.end;
     item.end = stop;
     item.period.range = true;
     item.period.edtf += "/..";

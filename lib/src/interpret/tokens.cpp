@@ -154,7 +154,8 @@ void Tokens::scan_word(Token& token, std::size_t& i, unsigned first_bits) const 
   token.inner_capital = (behind & big) != 0;
   token.kind = letters ? TokenKind::word : TokenKind::number;
   token.abbreviation = letters && (seen & unicode::lower_bit) == 0 && behind != 0;
-  if (letters) token.classes = lexicon_->may_be(text_.substr(token.begin, (stem > 0 ? stem : i) - token.begin));
+  if (letters)
+    token.classes = lexicon_->may_be(text_.substr(token.begin, (stem > 0 ? stem : i) - token.begin));
 }
 
 /// A closing parenthesis belongs to the last open one; those left over have no partner.

@@ -31,7 +31,8 @@ enum class TokenKind : std::uint8_t {
 inline constexpr std::uint32_t unmatched = 0xFFFFFFFF;
 inline constexpr std::uint8_t not_asked = 0xFF;
 
-/// 32 bytes, of which the members' order leaves none unused: tokens are looked up by their number all the time.
+/// 32 bytes, of which the members' order leaves none unused: tokens are looked up by their number all the
+/// time.
 struct Token {
   /// The classes that the word can be of by its first byte; once it was looked up, those it is of.
   mutable rules::ClassSet classes = 0;

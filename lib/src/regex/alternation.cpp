@@ -32,7 +32,8 @@ struct Late {
   std::once_flag once;
   std::atomic<bool> ready = false;  // spares the call that std::call_once is
   std::optional<Pattern> pattern;
-  std::vector<std::uint32_t> value;  ///< numbers of the groups named "value"; a match sets at most one of them
+  std::vector<std::uint32_t>
+      value;  ///< numbers of the groups named "value"; a match sets at most one of them
 
   void set(Pattern made) {
     value = value_groups(made);

@@ -16,8 +16,9 @@ constexpr std::uint32_t options = PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PC
                                   PCRE2_ENDANCHORED | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C;
 constexpr std::uint32_t max_groups = 512;
 
-/// Steps of a match without machine code. Far below `match_steps`, which machine code counts by: what takes no
-/// more than this is within the limit by either count, so that nothing depends on when machine code is made.
+/// Steps of a match without machine code. Far below `match_steps`, which machine code counts by: what takes
+/// no more than this is within the limit by either count, so that nothing depends on when machine code is
+/// made.
 constexpr std::uint32_t early_steps = 1'000;
 
 PCRE2_SPTR bytes(std::string_view text) {

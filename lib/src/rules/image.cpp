@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::uint32_t mark = 0x31424C50;  // "PLB1": an image, and not an empty one
 
-// Structured bindings name every member, so that one which is added later must be thought of here too. Members
-// that are skipped serve the compiler and its messages only.
+// Structured bindings name every member, so that one which is added later must be thought of here too.
+// Members that are skipped serve the compiler and its messages only.
 
 template <class Image, class Rule>
 void line_rule(Image& image, Rule& rule) {

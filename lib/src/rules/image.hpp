@@ -1,5 +1,6 @@
-// A compiled rule book as bytes. The build makes those of the built-in rules (lib/cmake/make_builtin_image.cpp), so
-// that a process which takes them as they are reads no TOML, expands no pattern and builds no trie.
+// A compiled rule book as bytes. The build makes those of the built-in rules
+// (lib/cmake/make_builtin_image.cpp), so that a process which takes them as they are reads no TOML, expands
+// no pattern and builds no trie.
 //
 // An image is read by the version that wrote it and by no other: both come out of one build.
 #pragma once

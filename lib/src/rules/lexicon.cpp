@@ -174,7 +174,8 @@ std::uint32_t Lexicon::place_for(const std::vector<std::uint8_t>& children) {
     return cell >= cells_.size() || (cell != 0 && cells_[cell].parent == no_node);
   };
   std::size_t base = first_free_ > children.front() ? first_free_ - children.front() : 0;
-  while (!std::all_of(children.begin(), children.end(), [&](std::uint8_t c) { return free(base + c); })) ++base;
+  while (!std::all_of(children.begin(), children.end(), [&](std::uint8_t c) { return free(base + c); }))
+    ++base;
   cells_.resize(std::max(cells_.size(), base + 2 * letters));
   return static_cast<std::uint32_t>(base);
 }

@@ -21,8 +21,8 @@ void load_lists(const Table& root, Lists& lists);
 /// rule no more in the profile).
 [[nodiscard]] bool compile_classes(TomlFile& file, Profile& profile);
 
-/// The compiled classes as bytes, and back: restore_classes() wants them in the same order. They are compiled at
-/// their first use where PCRE2 is not the one that made the bytes.
+/// The compiled classes as bytes, and back: restore_classes() wants them in the same order. They are compiled
+/// at their first use where PCRE2 is not the one that made the bytes.
 [[nodiscard]] std::vector<std::string> serialized_classes(const Profile& profile);
 void restore_classes(Profile& profile, std::vector<std::string> codes);
 

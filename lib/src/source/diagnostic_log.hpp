@@ -27,9 +27,9 @@ class LineCounter {
  private:
   std::string_view bytes_;
   std::size_t line_ = 1;
-  std::size_t start_ = 0;     ///< of the line
-  std::size_t feed_;          ///< the next one from there on
-  std::size_t carriage_;      ///< likewise; mostly there is none, and then only line feeds are looked for
+  std::size_t start_ = 0;  ///< of the line
+  std::size_t feed_;       ///< the next one from there on
+  std::size_t carriage_;   ///< likewise; mostly there is none, and then only line feeds are looked for
 };
 
 class DiagnosticLog {

@@ -1,7 +1,7 @@
 // UTF-8 text a block at a time: what nearly all of a Finnish text is made of, told from what needs a look.
 //
-// A block is 16 bytes where the processor has SSE2, which every x86-64 has, else 8 bytes in an integer. What is
-// asked of its bytes comes as marks: `Block::step` bits a byte, of which the last one is set or not.
+// A block is 16 bytes where the processor has SSE2, which every x86-64 has, else 8 bytes in an integer. What
+// is asked of its bytes comes as marks: `Block::step` bits a byte, of which the last one is set or not.
 #pragma once
 
 #include <bit>
@@ -78,8 +78,8 @@ class Block {
   return marks == 0 ? Block::size : static_cast<std::size_t>(std::countr_zero(marks)) / Block::step;
 }
 
-/// With how many bytes of plain text a block begins, if `skipped` bytes before them are left out: ASCII, and å,
-/// ä, ö and the other letters that C3 begins, well-formed and whole. `also` marks bytes that are not plain
+/// With how many bytes of plain text a block begins, if `skipped` bytes before them are left out: ASCII, and
+/// å, ä, ö and the other letters that C3 begins, well-formed and whole. `also` marks bytes that are not plain
 /// either.
 [[nodiscard]] inline std::size_t plain_bytes(const Block& block, std::size_t skipped,
                                              Block::Marks also) noexcept {
@@ -91,7 +91,8 @@ class Block {
   const Block::Marks bad = (wide ^ (leads | tails)) | (tails ^ leads << Block::step) | also >> shift;
   const std::size_t end = Block::size - skipped;
   const std::size_t whole = bytes_before(bad) < end ? bytes_before(bad) : end;
-  const bool cut = whole > 0 && (leads >> (whole * Block::step - 1) & 1U) != 0;  // between the halves of a letter
+  const bool cut =
+      whole > 0 && (leads >> (whole * Block::step - 1) & 1U) != 0;  // between the halves of a letter
   return cut ? whole - 1 : whole;
 }
 

@@ -23,8 +23,10 @@ TEST_CASE("text is copied as far as it is clean, wherever it stops being so") {
     for (std::size_t end = begin; end <= clean.size(); ++end) {
       const std::string_view part = std::string_view(clean).substr(begin, end - begin);
       if (next_special(part, 0).length > 0) continue;  // cut inside a character
-      for (const std::string_view behind : {"", "\"", "\\", "\n", "\x7f", "\xC2\x85", "\xE2\x80\xA8", "\xC3", "\xFF"}) {
-        const std::string text = std::string(part).append(behind) + (behind.empty() ? "" : "abcdefghijklmnopq");
+      for (const std::string_view behind :
+           {"", "\"", "\\", "\n", "\x7f", "\xC2\x85", "\xE2\x80\xA8", "\xC3", "\xFF"}) {
+        const std::string text =
+            std::string(part).append(behind) + (behind.empty() ? "" : "abcdefghijklmnopq");
         CAPTURE(text);
         CHECK(copied(text) == part);
         CHECK(next_special(text, 0).at == part.size());

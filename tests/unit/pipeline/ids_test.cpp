@@ -22,9 +22,16 @@ std::string next(Ids& ids, std::string_view name) {
 TEST_CASE("ids: a number behind those that come again") {
   Ids ids;
   const std::vector<std::pair<std::string, std::string>> rows = {
-      {"Äänen jäljet", "aanen-jaljet"}, {"Äänen jäljet!", "aanen-jaljet-2"}, {"–", "entry"}, {"", "entry-2"},
-      {"Malli 2", "malli-2"},           {"Malli", "malli"},                  {"Malli", "malli-3"},
-      {"malli", "malli-4"},             {"Malli 3", "malli-3-2"},            {"Malli", "malli-5"},
+      {"Äänen jäljet", "aanen-jaljet"},
+      {"Äänen jäljet!", "aanen-jaljet-2"},
+      {"–", "entry"},
+      {"", "entry-2"},
+      {"Malli 2", "malli-2"},
+      {"Malli", "malli"},
+      {"Malli", "malli-3"},
+      {"malli", "malli-4"},
+      {"Malli 3", "malli-3-2"},
+      {"Malli", "malli-5"},
   };
   for (const auto& [name, id] : rows) {
     CAPTURE(name);

@@ -97,7 +97,8 @@ TEST_CASE("alternation: any number of threads may ask for a member first") {
 
 TEST_CASE("alternation: restored with its bytes, or compiled anew without") {
   const std::vector<std::string> members = {"Kehittäjä:(?<value>.*)", "x|y"};
-  for (const std::string& code : {made(members).serialize(), std::string("no bytes of PCRE2's"), std::string()}) {
+  for (const std::string& code :
+       {made(members).serialize(), std::string("no bytes of PCRE2's"), std::string()}) {
     const Alternation a = Alternation::restore(members, code);
     Scratch scratch;
     CHECK(dump(a.find("kehittäjä:A", scratch), "kehittäjä:A") == "0=A");

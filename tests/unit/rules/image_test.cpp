@@ -20,7 +20,8 @@ std::string found(const RuleBook& book, std::string_view line) {
   const auto of = [&](const regex::Alternation& patterns) {
     const auto f = patterns.find(line, scratch);
     if (f.outcome != regex::Outcome::match) return std::string("-");
-    return std::to_string(f.member) + ":" + std::string(line.substr(f.value.begin, f.value.end - f.value.begin));
+    return std::to_string(f.member) + ":" +
+           std::string(line.substr(f.value.begin, f.value.end - f.value.begin));
   };
   return of(*book.profiles.front().classes) + " " + of(*book.profiles.front().bare);
 }
@@ -75,7 +76,8 @@ TEST_CASE("image: all words are read back") {
 
 TEST_CASE("image: what is cut off or no image is refused") {
   const std::string whole(builtin_image());
-  for (const std::size_t size : {std::size_t{0}, std::size_t{3}, std::size_t{4}, whole.size() / 2, whole.size() - 1})
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{3}, std::size_t{4}, whole.size() / 2, whole.size() - 1})
     CHECK(from_image(std::string_view(whole).substr(0, size)) == nullptr);
   CHECK(from_image(whole + "x") == nullptr);
   CHECK(from_image("palaset = 1\n") == nullptr);

@@ -16,7 +16,8 @@ std::size_t plain(std::string_view block) {
   while (i < block.size()) {
     if (static_cast<unsigned char>(block[i]) < 0x80 && block[i] != '\r') {
       ++i;
-    } else if (block[i] == '\xC3' && i + 1 < block.size() && (static_cast<unsigned char>(block[i + 1]) & 0xC0) == 0x80) {
+    } else if (block[i] == '\xC3' && i + 1 < block.size() &&
+               (static_cast<unsigned char>(block[i + 1]) & 0xC0) == 0x80) {
       i += 2;
     } else {
       break;
