@@ -1,7 +1,7 @@
 #include "rules/image.hpp"
 
 #include "rules/image_bytes.hpp"
-#include "rules/profile_file.hpp"
+#include "rules/pattern_sets.hpp"
 
 namespace palaset::rules {
 
@@ -31,11 +31,13 @@ void line_rule(Image& image, Rule& rule) {
 
 template <class Image, class P>
 void profile_head(Image& image, P& profile) {
-  image.value(profile.id);
-  image.value(profile.summary);
-  image.value(profile.file);
-  image.value(profile.builtin);
-  image.list(profile.lines, [&](auto& rule) { line_rule(image, rule); });
+  auto& [id, summary, file, builtin, at, lines, classes, bare, class_rules, bare_rules] = profile;
+  image.value(id);
+  image.value(summary);
+  image.value(file);
+  image.value(builtin);
+  image.list(lines, [&](auto& rule) { line_rule(image, rule); });
+  (void)at, (void)classes, (void)bare, (void)class_rules, (void)bare_rules;  // compiled from the lines
 }
 
 void words(ImageWriter& image, const Lexicon& lexicon) {
@@ -73,7 +75,7 @@ std::string to_image(const RuleBook& book) {
   word_lists(image, book.vocabulary);
   image.list(book.profiles, [&](const Profile& profile) {
     profile_head(image, profile);
-    image.list(serialized_classes(profile), [&](const std::string& code) { image.value(code); });
+    image.list(serialized_patterns(profile), [&](const std::string& code) { image.value(code); });
   });
   return image.take();
 }
@@ -90,7 +92,7 @@ std::shared_ptr<RuleBook> from_image(std::string_view bytes) {
     profile_head(image, profile);
     std::vector<std::string> codes;
     image.list(codes, [&](std::string& code) { image.value(code); });
-    restore_classes(profile, std::move(codes));
+    restore_patterns(profile, std::move(codes));
   });
   if (!image.whole() || !image.at_end()) return nullptr;
   book->infos = infos_of(book->profiles);

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "rules/pattern_sets.hpp"
+
 namespace palaset::rules {
 
 namespace {
@@ -292,63 +294,18 @@ std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lis
   return profile;
 }
 
-namespace {
-
-/// The patterns of the profile's rules by the set that they are tried in; notes which rule each is.
-struct Sets {
-  std::vector<std::string> classes, bare;
-};
-
-Sets sort_rules(Profile& profile) {
-  Sets sets;
-  profile.class_rules.clear();
-  profile.bare_rules.clear();
-  for (std::size_t i = 0; i < profile.lines.size(); ++i) {
-    const LineRule& rule = profile.lines[i];
-    (rule.role == Role::bare ? sets.bare : sets.classes).push_back(rule.expanded);
-    (rule.role == Role::bare ? profile.bare_rules : profile.class_rules).push_back(i);
-  }
-  return sets;
-}
-
-/// Compiles what the profile's rules expand to. False where PCRE2 takes no part of it.
-bool join_classes(Profile& profile) {
-  Sets sets = sort_rules(profile);
-  auto together = regex::Alternation::make(std::move(sets.classes));
-  auto apart = regex::Alternation::make(std::move(sets.bare));
-  auto* first = std::get_if<regex::Alternation>(&together);
-  auto* second = std::get_if<regex::Alternation>(&apart);
-  if (first == nullptr || second == nullptr) return false;
-  profile.classes = std::move(*first);
-  profile.bare = std::move(*second);
-  return true;
-}
-
-}  // namespace
-
-std::vector<std::string> serialized_classes(const Profile& profile) {
-  return {profile.classes->serialize(), profile.bare->serialize()};
-}
-
-void restore_classes(Profile& profile, std::vector<std::string> codes) {
-  Sets sets = sort_rules(profile);
-  codes.resize(2);
-  profile.classes = regex::Alternation::restore(std::move(sets.classes), std::move(codes[0]));
-  profile.bare = regex::Alternation::restore(std::move(sets.bare), std::move(codes[1]));
-}
-
 bool compile_classes(TomlFile& file, Profile& profile) {
-  if (profile.builtin && join_classes(profile)) return true;
+  if (profile.builtin && join_patterns(profile)) return true;
   // each on its own tells which is at fault, and where; the others' examples are tried all the same
   const auto removed =
       std::erase_if(profile.lines, [&](const LineRule& rule) { return !compiles(file, rule); });
   if (removed == 0) {
-    if (join_classes(profile)) return true;
+    if (join_patterns(profile)) return true;
     file.problem(profile.at,
                  "the patterns of this profile compile one by one, but not together: a group's number or "
                  "name is used twice; use (?:…) and no back references by number");
   } else {
-    (void)join_classes(profile);
+    (void)join_patterns(profile);
   }
   return false;
 }

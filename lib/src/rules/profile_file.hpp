@@ -21,11 +21,6 @@ void load_lists(const Table& root, Lists& lists);
 /// rule no more in the profile).
 [[nodiscard]] bool compile_classes(TomlFile& file, Profile& profile);
 
-/// The compiled classes as bytes, and back: restore_classes() wants them in the same order. They are compiled
-/// at their first use where PCRE2 is not the one that made the bytes.
-[[nodiscard]] std::vector<std::string> serialized_classes(const Profile& profile);
-void restore_classes(Profile& profile, std::vector<std::string> codes);
-
 /// Tries every example and near miss. `required`: a rule without either is at fault.
 void check_classes(TomlFile& file, const Profile& profile, bool required);
 
