@@ -1,10 +1,9 @@
 #include "pipeline.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <functional>
 
 #include "document/excerpt.hpp"
+#include "ids.hpp"
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"
 #include "interpret/hyphens.hpp"
@@ -39,69 +38,6 @@ std::vector<ProfileInfo> RuleSet::profiles() const {
 namespace pipeline {
 
 namespace {
-
-/// Ids of a document: the slug of a name, with a number behind it from the second on.
-class Ids {
- public:
-  void assign(std::string_view name, std::string& id) {
-    unicode::slug(name, id);
-    if (id.empty()) id = "entry";
-    const std::uint64_t first = std::hash<std::string_view>()(id);
-    const std::uint64_t count = seen_.add(first);
-    if (count == 1) return;
-    const std::string slug = id;
-    for (std::uint64_t n = count;; ++n) {
-      id = slug + "-" + std::to_string(n);
-      if (seen_.add(std::hash<std::string_view>()(id)) == 1) {
-        seen_.set(first, n);  // the next one of this name goes on from here
-        break;
-      }
-    }
-  }
-
- private:
-  /// Counts by hash: a large page has names by the 100,000, and each is looked up once.
-  class Counts {
-   public:
-    /// Adds one, and gives the new count.
-    std::uint64_t add(std::uint64_t hash) {
-      if (used_ * 2 >= slots_.size()) grow();
-      Slot& slot = find(slots_, hash);
-      if (slot.count == 0) {
-        ++used_;
-        slot.hash = hash;
-      }
-      return ++slot.count;
-    }
-
-    void set(std::uint64_t hash, std::uint64_t count) { find(slots_, hash).count = count; }
-
-   private:
-    struct Slot {
-      std::uint64_t hash = 0;
-      std::uint64_t count = 0;
-    };
-
-    static Slot& find(std::vector<Slot>& slots, std::uint64_t hash) {
-      std::size_t i = hash & (slots.size() - 1);
-      while (slots[i].count != 0 && slots[i].hash != hash) i = (i + 1) & (slots.size() - 1);
-      return slots[i];
-    }
-
-    void grow() {
-      std::vector<Slot> wider(std::max<std::size_t>(slots_.size() * 4, 64));
-      for (const Slot& s : slots_) {
-        if (s.count != 0) find(wider, s.hash) = s;
-      }
-      slots_ = std::move(wider);
-    }
-
-    std::vector<Slot> slots_;
-    std::size_t used_ = 0;
-  };
-
-  Counts seen_;
-};
 
 /// Takes entries from the segmenter, gives records to the handler.
 class Interpreter final : public segment::Receiver {
@@ -149,8 +85,9 @@ class Interpreter final : public segment::Receiver {
     record_.origins.clear();
     record_.span = source_.source_span(entry.begin, entry.end);
     take_title(entry);
+    ids_.begin(record_.name, record_.id);
     for (const segment::FieldValue& field : entry.fields) take_field(field);
-    ids_.assign(record_.name, record_.id);
+    ids_.settle(record_.id);
     ++count_;
     return handler_.record(record_) == Flow::go_on;
   }

@@ -2,7 +2,25 @@
 
 #include <algorithm>
 
+#include "unicode/byte_block.hpp"
+
 namespace palaset::document {
+
+bool is_folded(std::string_view text) noexcept {
+  using unicode::Block;
+  if (text.empty()) return true;
+  if (text.front() == ' ' || text.back() == ' ') return false;
+  std::size_t i = 0;
+  for (; i + Block::size <= text.size(); i += Block::size - 1) {  // two blanks may stand in two blocks
+    const Block block(text.data() + i);
+    const Block::Marks blanks = block.equal(' ');
+    if ((block.controls() | (blanks & blanks << Block::step)) != 0) break;
+  }
+  for (; i < text.size(); ++i) {
+    if (text[i] != ' ' ? is_space(text[i]) : i + 1 < text.size() && text[i + 1] == ' ') return false;
+  }
+  return true;
+}
 
 bool LineReader::next(Line& line) {
   bool blank = at_ == 0;

@@ -31,4 +31,7 @@ class LineReader {
   return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\v' || c == '\r';
 }
 
+/// Whether all white space of a text is single blanks between words, as it nearly always is.
+[[nodiscard]] bool is_folded(std::string_view text) noexcept;
+
 }  // namespace palaset::document

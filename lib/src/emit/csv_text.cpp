@@ -36,8 +36,11 @@ void add_cleaned(OutBuffer& out, std::string_view text) {
   bool after_blank = false;
   std::size_t at = 0;
   while (at < text.size()) {
+    const std::size_t clean = copy_clean(text.substr(at), out.room(text.size() - at + copy_slack));
+    out.commit(clean);
+    at += clean;
     const Special special = next_special(text, at);
-    if (special.at > at) after_blank = false;
+    if (special.at > at || clean > 0) after_blank = false;
     out.add(text.substr(at, special.at - at));
     if (special.length > 0) after_blank = add_special(out, special.code, after_blank);
     at = special.at + special.length;

@@ -12,28 +12,37 @@
 
 namespace palaset::emit {
 
-inline void put_text(JsonText& json, std::string_view key, std::string_view text) {
+// In line wherever they stand, so that the compiler sees each key and its length.
+[[gnu::always_inline]] inline void put_text(JsonText& json, std::string_view key, std::string_view text) {
   json.key(key);
   json.string(text);
 }
 
 template <class Text>
-void put_optional(JsonText& json, std::string_view key, const std::optional<Text>& text) {
+[[gnu::always_inline]] inline void put_optional(JsonText& json, std::string_view key, const std::optional<Text>& text) {
   json.key(key);
   text ? json.string(*text) : json.null();
 }
 
-inline void put_span(JsonText& json, const Span& span) {
+[[gnu::always_inline]] inline void put_span(JsonText& json, const Span& span) {
   json.key("span");
   json.pair(span.begin, span.end);
 }
 
-inline void put_rule(JsonText& json, std::string_view rule) {
+[[gnu::always_inline]] inline void put_rule(JsonText& json, std::string_view rule) {
   json.key("rule");
   rule.empty() ? json.null() : json.name(rule);
 }
 
-void put_texts(JsonText& json, std::string_view key, const std::vector<std::string>& texts);
+void put_array(JsonText& json, const std::vector<std::string>& texts);
+
+[[gnu::always_inline]] inline void put_texts(JsonText& json, std::string_view key,
+                                             const std::vector<std::string>& texts) {
+  if (texts.empty()) return json.empty_list(key);
+  json.key(key);
+  put_array(json, texts);
+}
+
 void put_party(JsonText& json, const Party& party);
 /// The first origin of a field, or null.
 void put_first_origin(JsonText& json, const std::vector<Origin>& origins, std::string_view field);

@@ -1,7 +1,8 @@
 #include "emit/json_text.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
+#include <cstring>
 
 #include "emit/text_scan.hpp"
 #include "unicode/characters.hpp"
@@ -12,7 +13,6 @@ namespace {
 constexpr std::string_view key_colour = "\x1b[34m";
 constexpr std::string_view string_colour = "\x1b[32m";
 constexpr std::string_view number_colour = "\x1b[33m";
-constexpr std::string_view word_colour = "\x1b[35m";
 constexpr std::string_view no_colour = "\x1b[0m";
 
 constexpr std::string_view replacement_bytes = "\xEF\xBF\xBD";
@@ -51,11 +51,43 @@ void add_escape(OutBuffer& out, char32_t c) {
   out.add(std::string_view(hex, sizeof hex));
 }
 
+constexpr std::size_t most_digits = 20;  // of a number of 64 bits
+
+constexpr std::array<char, 200> make_two_digits() {
+  std::array<char, 200> table{};
+  for (std::size_t n = 0; n < 100; ++n) {
+    table[2 * n] = static_cast<char>('0' + n / 10);
+    table[2 * n + 1] = static_cast<char>('0' + n % 10);
+  }
+  return table;
+}
+constexpr std::array<char, 200> two_digits = make_two_digits();
+
+/// Writes a number in decimal digits; gives what stands behind it. Needs room for most_digits, whatever the
+/// number: a copy of fixed length is what makes this faster than std::to_chars.
+char* put_number(char* to, std::uint64_t value) {
+  std::array<char, 2 * most_digits> digits;
+  char* first = digits.data() + most_digits;
+  while (value >= 100) {
+    first -= 2;
+    std::memcpy(first, &two_digits[value % 100 * 2], 2);
+    value /= 100;
+  }
+  first -= 2;
+  std::memcpy(first, &two_digits[value * 2], 2);
+  if (value < 10) ++first;
+  std::memcpy(to, first, most_digits);
+  return to + (digits.data() + most_digits - first);
+}
+
 }  // namespace
 
 void add_escaped(OutBuffer& out, std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
+    const std::size_t clean = copy_clean(text.substr(at), out.room(text.size() - at + copy_slack));
+    out.commit(clean);
+    at += clean;
     const Special special = next_special(text, at);
     out.add(text.substr(at, special.at - at));
     if (special.length > 0) add_escape(out, special.code);
@@ -82,11 +114,6 @@ void JsonText::before_member() {
   }
 }
 
-void JsonText::before_value() {
-  if (place_ != Place::value) before_member();
-  place_ = Place::next;
-}
-
 void JsonText::begin(char bracket, Layout layout) {
   before_value();
   out_.add(bracket);
@@ -104,47 +131,7 @@ void JsonText::end(char bracket) {
   place_ = Place::next;
 }
 
-/// A key, and what may follow it at once, in compact form: a record has a hundred of them.
-void JsonText::add_plain(std::string_view name, std::string_view behind) {
-  constexpr std::size_t signs = 4;  // a comma, two quotation marks, a colon
-  char* const to = out_.room(name.size() + behind.size() + signs);
-  char* at = to;
-  if (place_ == Place::next) *at++ = ',';
-  *at++ = '"';
-  name.copy(at, name.size());
-  at += name.size();
-  *at++ = '"';
-  *at++ = ':';
-  behind.copy(at, behind.size());
-  at += behind.size();
-  out_.commit(static_cast<std::size_t>(at - to));
-}
-
-void JsonText::empty_list(std::string_view key) {
-  if (style_.indent || style_.colour) {
-    this->key(key);
-    return raw("[]");
-  }
-  add_plain(key, "[]");
-  place_ = Place::next;
-}
-
-void JsonText::name(std::string_view text) {
-  if (style_.colour) return string(text);
-  before_value();
-  char* const to = out_.room(text.size() + 2);
-  to[0] = '"';
-  text.copy(to + 1, text.size());
-  to[text.size() + 1] = '"';
-  out_.commit(text.size() + 2);
-}
-
-void JsonText::key(std::string_view name) {
-  if (!style_.indent && !style_.colour) {
-    add_plain(name, {});
-    place_ = Place::value;
-    return;
-  }
+void JsonText::styled_key(std::string_view name) {
   before_member();
   place_ = Place::value;
   if (style_.colour) out_.add(key_colour);
@@ -159,6 +146,21 @@ void JsonText::key(std::string_view name) {
 }
 
 void JsonText::string(std::string_view text) {
+  if (!compact()) return styled_string(text);
+  before_value();
+  char* const to = out_.room(text.size() + 2 + copy_slack);
+  *to = '"';
+  const std::size_t clean = copy_clean(text, to + 1);
+  if (clean == text.size()) {
+    to[clean + 1] = '"';
+    return out_.commit(clean + 2);
+  }
+  out_.commit(clean + 1);
+  add_escaped(out_, text.substr(clean));
+  out_.add('"');
+}
+
+void JsonText::styled_string(std::string_view text) {
   before_value();
   if (style_.colour) out_.add(string_colour);
   out_.add('"');
@@ -168,10 +170,9 @@ void JsonText::string(std::string_view text) {
 }
 
 void JsonText::number(std::uint64_t value) {
-  constexpr std::size_t most_digits = 20;
   char digits[most_digits];
-  const char* last = std::to_chars(digits, digits + most_digits, value).ptr;
-  word({digits, static_cast<std::size_t>(last - digits)}, number_colour);
+  const std::string_view text(digits, static_cast<std::size_t>(put_number(digits, value) - digits));
+  style_.colour ? coloured(text, number_colour) : raw(text);
 }
 
 void JsonText::pair(std::uint64_t first, std::uint64_t second) {
@@ -182,36 +183,22 @@ void JsonText::pair(std::uint64_t first, std::uint64_t second) {
     return end_array();
   }
   before_value();
-  constexpr std::size_t most = 48;
-  char* const to = out_.room(most);
+  char* const to = out_.room(2 * most_digits + 4);
   char* at = to;
   *at++ = '[';
-  at = std::to_chars(at, to + most, first).ptr;
+  at = put_number(at, first);
   *at++ = ',';
   if (style_.indent) *at++ = ' ';
-  at = std::to_chars(at, to + most, second).ptr;
+  at = put_number(at, second);
   *at++ = ']';
   out_.commit(static_cast<std::size_t>(at - to));
 }
 
-void JsonText::boolean(bool value) {
-  word(value ? "true" : "false", word_colour);
-}
-
-void JsonText::null() {
-  word("null", word_colour);
-}
-
-void JsonText::raw(std::string_view json) {
+void JsonText::coloured(std::string_view json, std::string_view colour) {
   before_value();
+  out_.add(colour);
   out_.add(json);
-}
-
-void JsonText::word(std::string_view json, std::string_view colour) {
-  before_value();
-  if (style_.colour) out_.add(colour);
-  out_.add(json);
-  if (style_.colour) out_.add(no_colour);
+  out_.add(no_colour);
 }
 
 }  // namespace palaset::emit

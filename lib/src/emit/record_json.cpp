@@ -19,9 +19,7 @@ Layout layout_of(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-void put_texts(JsonText& json, std::string_view key, const std::vector<std::string>& texts) {
-  if (texts.empty()) return json.empty_list(key);
-  json.key(key);
+void put_array(JsonText& json, const std::vector<std::string>& texts) {
   json.begin_array(layout_of(texts));
   for (const std::string& text : texts) json.string(text);
   json.end_array();

@@ -109,6 +109,7 @@ bool has_locative_ending(std::string_view word) {
 }  // namespace
 
 std::string folded(std::string_view text) {
+  if (document::is_folded(text)) return std::string(text);
   std::string out(text.size(), '\0');
   char* const begin = out.data();
   char* to = begin;
@@ -149,7 +150,7 @@ std::vector<std::string_view> split_list(std::string_view text, const rules::Lex
       if (end == std::string_view::npos) continue;
       const std::string_view word = text.substr(i + 1, end - i - 1);
       const bool hanging = i > 0 && text[i - 1] == '-';  // "Opetus- ja kulttuuriministeriö"
-      if (hanging || lexicon.find(word).find(WordClass::conjunction) == nullptr) continue;
+      if (hanging || lexicon.find(word, WordClass::conjunction) == nullptr) continue;
       add(i);
       begin = end;
     }

@@ -31,8 +31,8 @@ class ChainFinder {
     while (i > first_) {
       const std::size_t before = i - 1;
       if (kind(before) == TokenKind::semicolon) break;
-      if (tokens_[before].depth == 0 && head_form(tokens_, before) != nullptr && before > first_ &&
-          kind(before - 1) == TokenKind::dash) {
+      if (before > first_ && kind(before - 1) == TokenKind::dash && tokens_[before].depth == 0 &&
+          head_form(tokens_, before) != nullptr) {
         while (i < dash && kind(i) != TokenKind::comma && !sides_.conjunction(i)) ++i;
         return i + 1;
       }

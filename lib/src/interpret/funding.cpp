@@ -160,13 +160,13 @@ class Reader {
     if (stop == i) return 0;
     const std::string_view word = text_.substr(i, stop - i);
     const bool capital = unicode::is_upper(unicode::at(text_, i).value);
-    if (const rules::Form* f = vocabulary_.lexicon.find(word).find(WordClass::funder)) {
+    if (const rules::Form* f = vocabulary_.lexicon.find(word, WordClass::funder)) {
       if (!capital && !followed_by_period(stop, end)) return 0;  // "ym", "ely": words too
       add_funder(i, stop, vocabulary_.lexicon.lemma(*f));
     } else if (const std::size_t year = stop - std::min<std::size_t>(stop, 4);
                word.size() > 4 && followed_by_period(year, end)) {
       const rules::Form* tight =
-          vocabulary_.lexicon.find(text_.substr(i, year - i)).find(WordClass::funder);  // "ESR2015"
+          vocabulary_.lexicon.find(text_.substr(i, year - i), WordClass::funder);  // "ESR2015"
       if (tight == nullptr) return 0;
       add_funder(i, year, vocabulary_.lexicon.lemma(*tight));
     } else if (looks_like_code(word) && followed_by_period(stop, end)) {
@@ -199,8 +199,7 @@ class Reader {
     while (i < end && document::is_space(text_[i])) ++i;
     const std::size_t stop = std::min(word_end(text_, i), end);
     if (stop == i || item.period.range || item.period.edtf.empty()) return item.end;
-    if (vocabulary_.lexicon.find(text_.substr(i, stop - i)).find(WordClass::open_end) == nullptr)
-      return item.end;
+    if (vocabulary_.lexicon.find(text_.substr(i, stop - i), WordClass::open_end) == nullptr) return item.end;
     item.end = stop;
     item.period.range = true;
     item.period.edtf += "/..";
@@ -313,7 +312,7 @@ bool read_plain(std::string_view text, const rules::Vocabulary& vocabulary, Fund
   std::size_t i = 0;
   while (i < text.size() && ((text[i] >= 'A' && text[i] <= 'Z') || text[i] == '+')) ++i;
   if (i < 2 || i >= text.size() || text[i] != ' ') return false;
-  const rules::Form* funder = vocabulary.lexicon.find(text.substr(0, i)).find(WordClass::funder);
+  const rules::Form* funder = vocabulary.lexicon.find(text.substr(0, i), WordClass::funder);
   if (funder == nullptr) return false;
   Period period = read_period(text, i + 1);
   if (!period.found() || period.end != text.size() || period.fault != PeriodFault::none) return false;

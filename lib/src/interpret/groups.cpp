@@ -32,9 +32,8 @@ namespace {
 std::string_view without_head(std::string_view text, const rules::Lexicon& lexicon) {
   const std::size_t dash = text.find_last_of('-');
   if (dash == std::string_view::npos || dash == 0) return text;
-  const auto readings = lexicon.find(text.substr(dash + 1));
   for (const WordClass c : {WordClass::project_head, WordClass::programme_head}) {
-    if (readings.find(c) == nullptr) continue;
+    if (lexicon.find(text.substr(dash + 1), c) == nullptr) continue;
     std::string_view name = text.substr(0, dash);
     while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
     return name;
@@ -64,7 +63,7 @@ class GroupReader {
  private:
   [[nodiscard]] bool says_unfunded(std::string_view part) const {
     const std::string text = unicode::lower(folded(part));
-    if (context_.vocabulary.lexicon.find(text).find(WordClass::unfunded) != nullptr) return true;
+    if (context_.vocabulary.lexicon.find(text, WordClass::unfunded) != nullptr) return true;
     return std::any_of(context_.vocabulary.phrases.begin(), context_.vocabulary.phrases.end(),
                        [&](const rules::Phrase& p) {
                          return p.word_class == WordClass::unfunded && text.find(p.text) != std::string::npos;
@@ -73,21 +72,23 @@ class GroupReader {
 
   [[nodiscard]] bool is_see_also() const {
     const std::string_view text = trimmed(group_.content);
-    return context_.vocabulary.lexicon.find(text.substr(0, text.find_first_of(" :.")))
-               .find(WordClass::see_also) != nullptr;
+    const auto ends_word = [](char c) { return c == ' ' || c == ':' || c == '.'; };
+    const std::string_view first(text.begin(), std::find_if(text.begin(), text.end(), ends_word));
+    return context_.vocabulary.lexicon.find(first, WordClass::see_also) != nullptr;
   }
 
   void classify(std::string_view part) {
     if (part.empty()) return;
-    const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
-    if (const std::string_view name = without_head(part, lexicon); is_abbreviation(name)) {
+    const std::string_view name = without_head(part, context_.vocabulary.lexicon);
+    const bool has_head = name.size() != part.size();
+    if (is_abbreviation(name)) {
       group_.aliases.push_back(name);
-      group_.names_project |= name.size() != part.size();
+      group_.names_project |= has_head;
     } else if (says_unfunded(part)) {
       group_.unfunded = true;
     } else if (take_role(part) || take_subprojects(part)) {
       return;
-    } else if (take_places(part)) {
+    } else if (!has_head && take_places(part)) {  // "LUONTO-hanke" is no place: the dictionary is not asked
       return;
     } else {
       group_.qualifiers.push_back(part);
@@ -99,14 +100,14 @@ class GroupReader {
     std::size_t space = part.find(' ');
     if (space == std::string_view::npos) return false;
     const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
-    if (lexicon.find(part.substr(0, space)).find(WordClass::implementer_lead) != nullptr) {
+    if (lexicon.find(part.substr(0, space), WordClass::implementer_lead) != nullptr) {
       part = trimmed(part.substr(space + 1));
       space = part.find(' ');
       if (space == std::string_view::npos) return false;
     }
     std::string_view word = part.substr(0, space);
     if (word.ends_with(':')) word.remove_suffix(1);
-    if (lexicon.find(word).find(WordClass::implementer_role) == nullptr) return false;
+    if (lexicon.find(word, WordClass::implementer_role) == nullptr) return false;
     for (const std::string_view name : split_list(part.substr(space + 1), lexicon))
       group_.implementers.push_back(name);
     return true;
@@ -117,7 +118,7 @@ class GroupReader {
     const std::size_t space = part.find_last_of(' ');
     if (space == std::string_view::npos) return false;
     const rules::Lexicon& lexicon = context_.vocabulary.lexicon;
-    if (lexicon.find(part.substr(space + 1)).find(WordClass::subproject_head) == nullptr) return false;
+    if (lexicon.find(part.substr(space + 1), WordClass::subproject_head) == nullptr) return false;
     for (const std::string_view name : split_list(part.substr(0, space), lexicon))
       group_.subprojects.push_back(name);
     return true;
@@ -150,6 +151,8 @@ class GroupReader {
         return true;
     }
     if (!unicode::is_upper(unicode::at(word, 0).value)) return false;
+    // a name with a number is no place, and unknown words cost the dictionary most
+    if (word.find_first_of("0123456789") != std::string_view::npos) return false;
     const auto& analyses = context_.morphology.analyze(word);
     return !analyses.empty() &&
            std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {

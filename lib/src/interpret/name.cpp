@@ -92,9 +92,10 @@ class NameReader {
     for (std::size_t p = 1; p + 1 < t.size(); ++p) {
       TiedHead head;
       const bool tied = tied_head(tokens_, first(), t[p], head);
+      const bool dash_follows = tokens_.is(t[p + 1], TokenKind::dash) && tokens_[t[p + 1]].space_before;
+      if (!tied && !dash_follows) continue;
       const Form* free = tied ? nullptr : head_form(tokens_, t[p]);
       if (!tied && free == nullptr) continue;
-      const bool dash_follows = tokens_.is(t[p + 1], TokenKind::dash) && tokens_[t[p + 1]].space_before;
       const bool colon_follows = tokens_.is(t[p + 1], TokenKind::colon);
       if (dash_follows || (tied && colon_follows)) {
         if (!tied && !drops_free_head(p)) {
@@ -145,8 +146,8 @@ class NameReader {
 
   /// A genitive or an adjective belongs to the noun behind it.
   [[nodiscard]] bool is_attribute(std::string_view word) const {
-    const auto& analyses = context_.morphology.analyze(word);
     if (word.size() > 3 && word.substr(word.size() - 3) == "nen") return true;
+    const auto& analyses = context_.morphology.analyze(word);
     return std::any_of(analyses.begin(), analyses.end(),
                        [](const morphology::Analysis& a) { return a.gram_case == Case::genitive; });
   }

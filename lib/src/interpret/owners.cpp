@@ -155,8 +155,23 @@ Owners read_owners(const Tokens& tokens, const std::vector<std::size_t>& name, c
   return OwnerReader(tokens, name, context).run();
 }
 
+namespace {
+
+/// Whether what stands behind the first word can follow a locative: a name, or another locative behind a
+/// joint. Where it cannot, nothing need be asked of the dictionary.
+bool locative_may_stand(const Tokens& tokens, const std::vector<std::size_t>& name) {
+  const auto joint = [&](std::size_t i) {
+    return tokens.is(i, TokenKind::comma) || tokens.has(i, WordClass::conjunction);
+  };
+  const std::size_t p = name.size() > 1 && joint(name[1]) ? 2 : 1;
+  return p >= name.size() || tokens[name[p]].capital || tokens[name[p]].kind == TokenKind::mark;
+}
+
+}  // namespace
+
 Locatives read_locatives(const Tokens& tokens, const std::vector<std::size_t>& name, const Context& context) {
   Locatives found;
+  if (!locative_may_stand(tokens, name)) return found;
   std::size_t p = 0;
   while (p < name.size() && tokens.is(name[p], TokenKind::word) && tokens[name[p]].capital) {
     auto place = place_of_locative(tokens.text(name[p]), context);

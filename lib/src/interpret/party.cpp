@@ -221,8 +221,8 @@ class PartyBuilder {
       case TokenKind::ampersand:
         return true;
       case TokenKind::word:
-        return tokens_.has(i, WordClass::funder) || tokens_.has(i, WordClass::period_lead) ||
-               tokens_.has(i, WordClass::open_end) || tokens_.has(i, WordClass::conjunction);
+        return tokens_.has_any(i, rules::bit(WordClass::funder) | rules::bit(WordClass::period_lead) |
+                                      rules::bit(WordClass::open_end) | rules::bit(WordClass::conjunction));
       default:
         return false;
     }
@@ -259,6 +259,8 @@ class PartyBuilder {
 
   /// "Varkaudessa (Hyvinvointi Ankkuri)", "Kuopiossa Terve Kuopio -kioski ja Hyvän mielen kioski"
   void take_locative(Name& name, std::optional<std::string>& carried_place) {
+    // a lone word stays the name whether it is a place or not: the dictionary need not be asked
+    if (name.tokens.size() == 1 && !carried_place && !qualifier_may_be_name(name)) return;
     Locatives locatives = read_locatives(tokens_, name.tokens, context_);
     if (locatives.length == 0) {
       if (segment_.after_conjunction && carried_place && party_.places.empty()) {
@@ -269,7 +271,7 @@ class PartyBuilder {
       return;
     }
     const bool alone = locatives.length == name.tokens.size();
-    if (alone && (groups_.empty() || party_.qualifiers.empty() || name.tied)) return;
+    if (alone && !qualifier_may_be_name(name)) return;
     carried_place = locatives.places.back();
     for (std::string& place : locatives.places) add(party_.places, std::move(place));
     name.tokens.erase(name.tokens.begin(),
@@ -280,6 +282,11 @@ class PartyBuilder {
     name_override_ = folded(named->qualifiers.front());
     party_.qualifiers.erase(party_.qualifiers.begin());
     for (std::size_t i = named->open + 1; i < tokens_[named->open].partner; ++i) name.tokens.push_back(i);
+  }
+
+  /// Where a place is all that stands before a parenthesis, the name may stand inside.
+  [[nodiscard]] bool qualifier_may_be_name(const Name& name) const {
+    return !groups_.empty() && !party_.qualifiers.empty() && !name.tied;
   }
 
   void take_behind(Name& name) {

@@ -133,16 +133,21 @@ bool possible(const Point& p) {
   return p.month <= 12 && (p.day == 0 || p.day <= days_in(p.month, p.year));
 }
 
-void append_two(std::string& out, int value) {
-  out += static_cast<char>('0' + value / 10 % 10);
-  out += static_cast<char>('0' + value % 10);
+char* put_two(char* to, int value) {
+  to[0] = static_cast<char>('0' + value / 10 % 10);
+  to[1] = static_cast<char>('0' + value % 10);
+  return to + 2;
 }
 
 void append_edtf(std::string& out, const Point& p) {
-  append_two(out, p.year / 100);
-  append_two(out, p.year);
-  if (p.month != 0) append_two(out += '-', p.month);
-  if (p.day != 0) append_two(out += '-', p.day);
+  std::array<char, sizeof "2015-12-31"> text{};
+  char* to = put_two(put_two(text.data(), p.year / 100), p.year);
+  for (const int part : {p.month, p.day}) {
+    if (part == 0) continue;
+    *to++ = '-';
+    to = put_two(to, part);
+  }
+  out.append(text.data(), static_cast<std::size_t>(to - text.data()));
 }
 
 bool after(const Point& a, const Point& b) {
@@ -185,11 +190,35 @@ bool may_end_open(std::string_view text, std::size_t at) {
          text[next] == ';';
 }
 
+/// The year at `at`, or 0: four digits and not a fifth.
+int plain_year(std::string_view text, std::size_t at) {
+  if (text.size() < at + 4 || !digit_at(text, at)) return 0;
+  const auto [value, digits] = number(text, at);
+  return is_year(value, digits) ? value : 0;
+}
+
+/// "2015–2018", as nine of ten are: two years with a dash between them and nothing else. False for any other
+/// text.
+bool read_years(std::string_view text, std::size_t at, Period& period) {
+  const int first = plain_year(text, at);
+  if (first == 0) return false;
+  const unicode::CodePoint dash = unicode::at(text, at + 4);
+  const std::size_t second_at = at + 4 + dash.length;
+  if (!unicode::is_dash(dash.value)) return false;
+  const int second = plain_year(text, second_at);
+  if (second == 0 || !ends_number(text, second_at + 4)) return false;
+  period.end = second_at + 4;
+  period.range = true;
+  settle(period, {first, 0, 0, 0}, {second, 0, 0, 0});
+  return true;
+}
+
 }  // namespace
 
 Period read_period(std::string_view text, std::size_t at) {
   Period period;
   period.begin = period.end = at;
+  if (read_years(text, at, period)) return period;
   Point first = read_point(text, at);
   if (first.end == 0) return period;
   std::size_t dash_at = skip_blanks(text, first.end);

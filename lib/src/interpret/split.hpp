@@ -45,10 +45,21 @@ struct TiedHead {
   const rules::Form* form = nullptr;
 };
 
-/// The tied head that ends in token `head`, if one does: "X-hanke", "X -hanke", "X -hallituksen kärkihanke".
-[[nodiscard]] bool tied_head(const Tokens& tokens, std::size_t first, std::size_t head, TiedHead& found);
 /// Any head noun: project, programme or subproject.
 [[nodiscard]] const rules::Form* head_form(const Tokens& tokens, std::size_t i);
+/// Fills in Token::tie.
+void find_tie(const Tokens& tokens, std::size_t head);
+
+/// The tied head that ends in token `head`, if one does: "X-hanke", "X -hanke", "X -hallituksen kärkihanke".
+[[nodiscard]] inline bool tied_head(const Tokens& tokens, std::size_t first, std::size_t head,
+                                    TiedHead& found) {
+  if (head >= tokens.size()) return false;
+  if (tokens[head].tie == not_asked) find_tie(tokens, head);
+  const std::size_t distance = tokens[head].tie;
+  if (distance == 0 || head <= first + distance) return false;
+  found = {head - distance, head, head_form(tokens, head)};
+  return true;
+}
 
 [[nodiscard]] std::vector<Sentence> split_sentences(const Tokens& tokens);
 [[nodiscard]] std::vector<Segment> split_parties(const Tokens& tokens, Sentence sentence,

@@ -42,6 +42,11 @@ TokenKind kind_of(char32_t c) {
   }
 }
 
+/// The signs of ASCII that never stand inside a word, for who has met one behind its last letter.
+bool parts_words(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '.' && c != '/' && c != ':' && c != '+';
+}
+
 /// Length of a colon and the ending behind it that belong to the word before: "ry:n", "THL:lle", "HAPPY:D".
 std::size_t colon_ending(std::string_view text, std::size_t at) {
   std::size_t i = at + 1;
@@ -62,9 +67,7 @@ void Tokens::assign(std::string_view text) {
   tokens_.clear();
   has_parentheses_ = false;
   scan();
-  known_.assign(tokens_.size(), 0);
-  readings_.resize(tokens_.size());
-  masks_.resize(tokens_.size());
+  if (readings_.size() < tokens_.size()) readings_.resize(tokens_.size());
   match_parentheses();
 }
 
@@ -82,8 +85,9 @@ void Tokens::scan() {
     token.space_before = space;
     space = false;
     const unicode::CodePoint c = unicode::at(text_, i);
-    if (is_word_character(c.value)) {
-      scan_word(token, i);
+    if (const unsigned bits = unicode::character_class(c.value); bits != 0) {
+      i += c.length;
+      scan_word(token, i, bits);
     } else {
       token.kind = kind_of(c.value);
       has_parentheses_ |= token.kind == TokenKind::open || token.kind == TokenKind::close;
@@ -94,44 +98,48 @@ void Tokens::scan() {
   }
 }
 
-void Tokens::scan_word(Token& token, std::size_t& i) const {
-  bool letters = false;
-  std::size_t length = 0;
-  unsigned seen = 0;  // classes of all characters so far
-  const auto take = [&](unsigned bits) {
-    const bool big = (bits & (unicode::upper_bit | unicode::digit_bit)) != 0;
-    if (length++ == 0) {
-      token.capital = big;
-    } else {
-      token.inner_capital |= big;
-    }
-    seen |= bits;
-  };
+/// The characters that are letters and digits, from `i` on; gives the classes of all of them together.
+unsigned Tokens::scan_run(std::size_t& i) const {
+  unsigned seen = 0;
   while (i < text_.size()) {
     const auto byte = static_cast<unsigned char>(text_[i]);
-    const unsigned plain = byte < 0x80 ? unicode::detail::latin1[byte] : 0U;
-    if (plain != 0) {
-      take(plain);
-      ++i;
-      continue;
+    unsigned bits = 0;
+    std::size_t length = 1;
+    if (byte < 0x80) {
+      bits = unicode::detail::latin1[byte];
+    } else if (byte == 0xC3 && i + 1 < text_.size()) {
+      bits = unicode::detail::latin1[0xC0U | (static_cast<unsigned char>(text_[i + 1]) & 0x3FU)];
+      length = 2;
+    } else {
+      const unicode::CodePoint c = unicode::at(text_, i);
+      bits = unicode::character_class(c.value);
+      length = c.length;
     }
+    if (bits == 0) break;
+    seen |= bits;
+    i += length;
+  }
+  return seen;
+}
+
+/// `i` stands behind the word's first character, which is of `first_bits`.
+void Tokens::scan_word(Token& token, std::size_t& i, unsigned first_bits) const {
+  std::size_t stem = 0;  // where a colon ends the word that is listed
+  unsigned behind = 0;   // classes of all characters behind the first
+  for (;;) {
+    behind |= scan_run(i);
+    if (i >= text_.size() || parts_words(text_[i])) break;
+    const bool letters = ((first_bits | behind) & unicode::letter_bit) != 0;
     const unicode::CodePoint c = unicode::at(text_, i);
-    if (const unsigned bits = unicode::character_class(c.value); bits != 0) {
-      take(bits);
-      i += c.length;
-      continue;
-    }
-    letters = (seen & unicode::letter_bit) != 0;
     const unicode::CodePoint next = unicode::at(text_, i + c.length);
-    const bool inside = next.length > 0 && is_word_character(next.value) && length > 0;
+    const bool inside = next.length > 0 && is_word_character(next.value);
     if (inside && is_apostrophe(c.value)) {
       i += c.length;
     } else if (inside && !letters && (c.value == U'.' || c.value == U'/') && unicode::is_digit(next.value)) {
       i += c.length;
     } else if (c.value == U':' && letters) {
-      const std::size_t ending = colon_ending(text_, i);
-      if (ending == 0) break;
-      i += ending;
+      stem = i;
+      i += colon_ending(text_, i);
       break;
     } else if (c.value == U'+' && letters) {
       i += c.length;
@@ -139,9 +147,15 @@ void Tokens::scan_word(Token& token, std::size_t& i) const {
       break;
     }
   }
-  letters = (seen & unicode::letter_bit) != 0;
+  const unsigned seen = first_bits | behind;
+  const unsigned big = unicode::upper_bit | unicode::digit_bit;
+  const bool letters = (seen & unicode::letter_bit) != 0;
+  token.capital = (first_bits & big) != 0;
+  token.inner_capital = (behind & big) != 0;
   token.kind = letters ? TokenKind::word : TokenKind::number;
-  token.abbreviation = letters && (seen & unicode::lower_bit) == 0 && length >= 2;
+  token.abbreviation = letters && (seen & unicode::lower_bit) == 0 && behind != 0;
+  if (letters)
+    token.classes = lexicon_->may_be(text_.substr(token.begin, (stem > 0 ? stem : i) - token.begin));
 }
 
 /// A closing parenthesis belongs to the last open one; those left over have no partner.
@@ -188,13 +202,14 @@ void Tokens::close_open_end(std::uint32_t open) {
   tokens_[last].open_end = true;
 }
 
-std::uint32_t Tokens::look_up(std::size_t i) const {
-  static_assert(static_cast<unsigned>(rules::WordClass::none) <= 32);
+rules::ClassSet Tokens::look_up(std::size_t i) const {
   std::string_view word = text(i);
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) word = word.substr(0, colon);
   readings_[i] = lexicon_->find(word);
-  known_[i] = 1;
-  return masks_[i] = readings_[i].classes();
+  // what may_be() excludes is none, and has() has said so before
+  const rules::ClassSet classes = readings_[i].classes() & tokens_[i].classes;
+  tokens_[i].classes = classes | looked_up;
+  return classes;
 }
 
 const rules::Form* Tokens::form(std::size_t i, rules::WordClass c) const {

@@ -29,22 +29,31 @@ enum class TokenKind : std::uint8_t {
 };
 
 inline constexpr std::uint32_t unmatched = 0xFFFFFFFF;
+inline constexpr std::uint8_t not_asked = 0xFF;
 
+/// 32 bytes, of which the members' order leaves none unused: tokens are looked up by their number all the
+/// time.
 struct Token {
+  /// The classes that the word can be of by its first byte; once it was looked up, those it is of.
+  mutable rules::ClassSet classes = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  /// Of an open parenthesis: the closing one, or the last token inside where nothing closes it (that token is
+  /// then an `open_end`). Of a closing one: the open one.
+  std::uint32_t partner = unmatched;
+  std::uint16_t depth = 0;  ///< of parentheses around it
   TokenKind kind = TokenKind::mark;
+  /// How far before it the dash stands that ties it to a name as its head noun; 0 for none. Filled in when
+  /// tied_head() first asks, which several rules do of the same word.
+  mutable std::uint8_t tie = not_asked;
+  bool open_end = false;
   bool space_before = false;
   bool space_after = false;
   bool capital = false;        ///< begins with a capital letter or a digit
   bool abbreviation = false;   ///< two or more letters and digits, no small letter
   bool inner_capital = false;  ///< a capital or digit behind its first character
-  std::uint16_t depth = 0;     ///< of parentheses around it
-  /// Of an open parenthesis: the closing one, or the last token inside where nothing closes it (that token is
-  /// then an `open_end`). Of a closing one: the open one.
-  std::uint32_t partner = unmatched;
-  bool open_end = false;
 };
+static_assert(sizeof(Token) == 32);
 
 class Tokens {
  public:
@@ -68,13 +77,21 @@ class Tokens {
   }
   /// The word as a member of a class, or null.
   [[nodiscard]] const rules::Form* form(std::size_t i, rules::WordClass c) const;
-  [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const {
-    return is(i, TokenKind::word) && lexicon_->may_begin(c, text_[tokens_[i].begin]) &&
-           (classes(i) >> static_cast<unsigned>(c) & 1U) != 0;
+  [[nodiscard]] bool has(std::size_t i, rules::WordClass c) const { return has_any(i, rules::bit(c)); }
+  /// Whether the word is of one of several classes.
+  [[nodiscard]] bool has_any(std::size_t i, rules::ClassSet classes) const {
+    if (i >= tokens_.size()) return false;
+    const rules::ClassSet maybe = tokens_[i].classes;
+    if ((maybe & classes) == 0) return false;
+    return (maybe & looked_up) != 0 || (look_up(i) & classes) != 0;
+  }
+  /// Whether it is known without a look-up that the word is of none of these classes.
+  [[nodiscard]] bool is_none(std::size_t i, rules::ClassSet classes) const {
+    return (tokens_[i].classes & classes) == 0;
   }
   /// Everything that the word is listed as. Precondition: a word.
   [[nodiscard]] const rules::Readings& readings(std::size_t i) const {
-    if (known_[i] == 0) look_up(i);
+    if ((tokens_[i].classes & looked_up) == 0) look_up(i);
     return readings_[i];
   }
   [[nodiscard]] const rules::Lexicon& lexicon() const noexcept { return *lexicon_; }
@@ -82,11 +99,14 @@ class Tokens {
   [[nodiscard]] std::size_t form_length(std::size_t i, rules::WordClass c) const;
 
  private:
-  /// The classes of a word, a bit each. Looked up once, since several rules ask about the same word.
-  [[nodiscard]] std::uint32_t classes(std::size_t i) const { return known_[i] != 0 ? masks_[i] : look_up(i); }
-  std::uint32_t look_up(std::size_t i) const;
+  /// Beside the bits of classes. A word is looked up once, since several rules ask about the same word.
+  static constexpr rules::ClassSet looked_up = rules::ClassSet{1} << 63U;
+  static_assert(rules::word_classes.size() < 63);
+
+  rules::ClassSet look_up(std::size_t i) const;
   void scan();
-  void scan_word(Token& token, std::size_t& i) const;
+  void scan_word(Token& token, std::size_t& i, unsigned first_bits) const;
+  unsigned scan_run(std::size_t& i) const;
   void match_parentheses();
   void close_open_end(std::uint32_t open);
 
@@ -95,9 +115,7 @@ class Tokens {
   std::vector<Token> tokens_;
   std::vector<std::uint32_t> stack_;
   bool has_parentheses_ = false;
-  mutable std::vector<rules::Readings> readings_;
-  mutable std::vector<std::uint32_t> masks_;
-  mutable std::vector<std::uint8_t> known_;
+  mutable std::vector<rules::Readings> readings_;  ///< by token, of those looked up
 };
 
 }  // namespace palaset::interpret

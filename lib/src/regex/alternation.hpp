@@ -21,6 +21,12 @@ class Alternation {
 
   [[nodiscard]] static std::variant<Alternation, CompileError> make(std::vector<std::string> members);
 
+  /// The joined pattern as bytes.
+  [[nodiscard]] std::string serialize() const;
+  /// One that make() has made before, of the same members; `code` is what serialize() gave then. Nothing is
+  /// compiled before the first match.
+  [[nodiscard]] static Alternation restore(std::vector<std::string> members, std::string code);
+
   /// The first member that matches. Which one reached a limit is not known: try_member() tells.
   [[nodiscard]] Found find(std::string_view line, Scratch& scratch) const;
 
@@ -28,13 +34,10 @@ class Alternation {
   [[nodiscard]] Found try_member(std::size_t member, std::string_view line, Scratch& scratch) const;
 
  private:
-  struct Singles;
-  explicit Alternation(Pattern joined);
+  struct Members;
+  explicit Alternation(std::vector<std::string> members);
 
-  Pattern joined_;
-  std::vector<std::uint32_t>
-      value_;  ///< numbers of the groups named "value"; a match sets at most one of them
-  std::shared_ptr<Singles> singles_;
+  std::shared_ptr<Members> members_;
 };
 
 }  // namespace palaset::regex

@@ -3,6 +3,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <atomic>
 #include <charconv>
 #include <cstring>
 #include <mutex>
@@ -14,6 +15,11 @@ namespace {
 constexpr std::uint32_t options = PCRE2_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_ANCHORED |
                                   PCRE2_ENDANCHORED | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C;
 constexpr std::uint32_t max_groups = 512;
+
+/// Steps of a match without machine code. Far below `match_steps`, which machine code counts by: what takes
+/// no more than this is within the limit by either count, so that nothing depends on when machine code is
+/// made.
+constexpr std::uint32_t early_steps = 1'000;
 
 PCRE2_SPTR bytes(std::string_view text) {
   return reinterpret_cast<PCRE2_SPTR>(text.data());
@@ -43,12 +49,15 @@ using StackPtr = std::unique_ptr<pcre2_jit_stack, Deleter<pcre2_jit_stack_free>>
 struct Scratch::State {
   DataPtr data{pcre2_match_data_create(max_groups, nullptr)};
   ContextPtr context{pcre2_match_context_create(nullptr)};
+  ContextPtr early{pcre2_match_context_create(nullptr)};
   StackPtr stack{pcre2_jit_stack_create(std::size_t{32} * 1024, std::size_t{512} * 1024, nullptr)};
   int found = 0;
 
   State() {
     pcre2_set_match_limit(context.get(), match_steps);
     pcre2_set_heap_limit(context.get(), heap_kibibytes);
+    pcre2_set_match_limit(early.get(), early_steps);
+    pcre2_set_heap_limit(early.get(), heap_kibibytes);
     pcre2_jit_stack_assign(context.get(), nullptr, stack.get());
   }
 };
@@ -76,14 +85,39 @@ int Scratch::mark() const {
 }
 
 struct Pattern::Code {
-  CodePtr code;
-  std::once_flag once;
-  bool jit = false;
+  explicit Code(CodePtr compiled) : code(std::move(compiled)) {
+    pcre2_pattern_info(code.get(), PCRE2_INFO_FIRSTBITMAP, &starts);
+  }
 
-  /// Machine code is made at the first match: it takes longer than all of compiling, and many patterns never
-  /// run.
+  CodePtr code;
+  static constexpr unsigned most_early_matches = 400;
+  std::atomic<unsigned> early_matches = 0;
+  std::once_flag once;
+  std::atomic<bool> asked = false;  // spares the call that std::call_once is
+  bool jit = false;
+  const std::uint8_t* starts = nullptr;  ///< a bit for each byte that a match can begin with; PCRE2's own
+
+  [[nodiscard]] bool may_begin(std::string_view subject) const {
+    if (starts == nullptr || subject.empty()) return true;
+    const auto first = static_cast<unsigned char>(subject.front());
+    return (starts[first / 8] >> first % 8 & 1) != 0;
+  }
+
+  /// Machine code takes longer to make than all else of the start-up together: a pattern that matches a few
+  /// hundred times is done sooner without, unless its matches are long ones.
+  bool is_early() {
+    if (early_matches.load(std::memory_order_relaxed) >= most_early_matches) return false;
+    early_matches.fetch_add(1, std::memory_order_relaxed);
+    return true;
+  }
+
   bool has_jit() {
-    std::call_once(once, [&] { jit = pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE) == 0; });
+    if (!asked.load(std::memory_order_acquire)) {
+      std::call_once(once, [&] {
+        jit = pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE) == 0;
+        asked.store(true, std::memory_order_release);
+      });
+    }
     return jit;
   }
 };
@@ -98,9 +132,7 @@ std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
   PCRE2_SIZE offset = 0;
   CodePtr code(pcre2_compile(bytes(text), text.size(), options, &error, &offset, nullptr));
   if (!code) return CompileError{offset, message_of(error)};
-  auto made = std::make_unique<Code>();
-  made->code = std::move(code);
-  Pattern pattern(std::move(made));
+  Pattern pattern(std::make_unique<Code>(std::move(code)));
   if (pattern.group_count() >= max_groups) {
     return CompileError{
         0, "more than " + std::to_string(max_groups - 1) + " capture groups; use (?:…) for the others"};
@@ -108,9 +140,37 @@ std::variant<Pattern, CompileError> Pattern::compile(std::string_view text) {
   return pattern;
 }
 
+std::string Pattern::serialize() const {
+  const pcre2_code* code = code_->code.get();
+  std::uint8_t* made = nullptr;
+  PCRE2_SIZE size = 0;
+  if (pcre2_serialize_encode(&code, 1, &made, &size, nullptr) != 1) return {};
+  const std::unique_ptr<std::uint8_t, Deleter<pcre2_serialize_free>> owner(made);
+  return {reinterpret_cast<const char*>(made), size};
+}
+
+std::optional<Pattern> Pattern::restore(const std::string& bytes) {
+  pcre2_code* code = nullptr;
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  constexpr std::size_t head = 16;  // what PCRE2 looks at before it knows how much there is
+  if (bytes.size() < head || pcre2_serialize_decode(&code, 1, data, nullptr) != 1) return std::nullopt;
+  return Pattern(std::make_unique<Code>(CodePtr(code)));
+}
+
 Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {
   Scratch::State& s = *scratch.state_;
+  if (!code_->may_begin(subject)) {
+    s.found = PCRE2_ERROR_NOMATCH;
+    return Outcome::no_match;
+  }
   const pcre2_code* code = code_->code.get();
+  if (code_->is_early()) {
+    s.found = pcre2_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+                          s.data.get(), s.early.get());
+    if (s.found > 0) return Outcome::match;
+    if (s.found == PCRE2_ERROR_NOMATCH) return Outcome::no_match;
+    code_->early_matches.store(Code::most_early_matches, std::memory_order_relaxed);
+  }
   int found = code_->has_jit() ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK,
                                                  s.data.get(), s.context.get())
                                : PCRE2_ERROR_JIT_STACKLIMIT;

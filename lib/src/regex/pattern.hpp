@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -62,6 +63,12 @@ class Pattern {
  public:
   /// Caseless, UTF-8, anchored at both ends. `text` is valid UTF-8.
   [[nodiscard]] static std::variant<Pattern, CompileError> compile(std::string_view text);
+
+  /// The compiled pattern as bytes; empty where PCRE2 has no memory for them.
+  [[nodiscard]] std::string serialize() const;
+  /// A pattern of those bytes. Nothing where another version of PCRE2 made them, or one for another kind of
+  /// processor. They must come from serialize(): PCRE2 does not look further.
+  [[nodiscard]] static std::optional<Pattern> restore(const std::string& bytes);
 
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;

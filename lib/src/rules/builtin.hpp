@@ -14,4 +14,7 @@ struct BuiltinFile {
 /// Sorted by name.
 [[nodiscard]] std::span<const BuiltinFile> builtin_files();
 
+/// The same rules compiled, for from_image(); empty in the program that makes it.
+[[nodiscard]] std::string_view builtin_image();
+
 }  // namespace palaset::rules

@@ -60,21 +60,21 @@ const Form* Readings::find(WordClass c) const noexcept {
   return nullptr;
 }
 
-std::uint32_t Readings::classes() const noexcept {
-  std::uint32_t bits = 0;
+ClassSet Readings::classes() const noexcept {
+  ClassSet bits = 0;
   bool whole_noun = false;
   for (const Form& f : whole) {
-    bits |= 1U << static_cast<unsigned>(f.word_class);
+    bits |= bit(f.word_class);
     whole_noun |= takes_compounds(f.word_class);
   }
   if (whole_noun) return bits;
   for (const Form& f : ending) {
-    if (takes_compounds(f.word_class)) bits |= 1U << static_cast<unsigned>(f.word_class);
+    if (takes_compounds(f.word_class)) bits |= bit(f.word_class);
   }
   return bits;
 }
 
-Lexicon::Lexicon() : nodes_(1), lemmas_(1) {}
+Lexicon::Lexicon() : branches_(1), cells_(letters + 1), lemmas_(1) {}
 
 std::uint16_t Lexicon::add_lemma(std::string_view text) {
   const auto [known, added] =
@@ -86,28 +86,42 @@ std::uint16_t Lexicon::add_lemma(std::string_view text) {
 
 void Lexicon::add(std::string_view form, Form reading) {
   if (form.empty()) return;
-  std::uint16_t node = 0;
+  std::uint16_t branch = 0;
   for (std::size_t end = form.size(); end > 0;) {
     const std::uint8_t letter = letter_before(form, end);
-    if (nodes_[node].next[letter] == 0) {
-      if (nodes_.size() > 0xFFFF) {
+    if (branches_[branch].next[letter] == 0) {
+      if (branches_.size() > 0xFFFF) {
         full_ = true;
         return;
       }
-      nodes_[node].next[letter] = static_cast<std::uint16_t>(nodes_.size());
-      nodes_.emplace_back();
+      branches_[branch].next[letter] = static_cast<std::uint16_t>(branches_.size());
+      branches_.emplace_back();
     }
-    node = nodes_[node].next[letter];
+    branch = branches_[branch].next[letter];
   }
-  const std::uint32_t bit = 1U << static_cast<unsigned>(reading.word_class);
-  const auto first = static_cast<unsigned char>(form.front());
-  if (takes_compounds(reading.word_class)) {
-    for (std::uint32_t& classes : beginnings_) classes |= bit;
-  } else {
-    beginnings_[first] |= bit;
-    if ((first | 0x20) >= 'a' && (first | 0x20) <= 'z') beginnings_[first ^ 0x20] |= bit;
+  note_class(form, reading.word_class);
+  const auto begin = static_cast<std::uint32_t>(texts_.size());
+  texts_ += form;
+  entries_.push_back({begin, static_cast<std::uint32_t>(form.size()), reading, branch});
+}
+
+/// Notes what words of a class look like, for may_be(). A compound begins otherwise, and is longer.
+void Lexicon::note_class(std::string_view form, WordClass c) {
+  const auto set = [&](std::array<ClassSet, 256>& by_byte, char byte) {
+    const auto b = static_cast<unsigned char>(byte);
+    by_byte[b] |= bit(c);
+    const bool letter = b >= 0x80 || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z');
+    if (letter) by_byte[b ^ 0x20] |= bit(c);  // of ä, ö, å too: their second bytes differ alike
+  };
+  set(by_last_, form.back());
+  const std::size_t length = std::min(form.size(), by_length_.size() - 1);
+  if (!takes_compounds(c)) {
+    set(by_first_, form.front());
+    by_length_[length] |= bit(c);
+    return;
   }
-  entries_.push_back({std::string(form), reading, node});
+  for (ClassSet& classes : by_first_) classes |= bit(c);
+  for (std::size_t n = length; n < by_length_.size(); ++n) by_length_[n] |= bit(c);
 }
 
 bool Lexicon::can_list(std::string_view word) noexcept {
@@ -119,30 +133,68 @@ bool Lexicon::can_list(std::string_view word) noexcept {
 
 void Lexicon::freeze() {
   std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const Entry& a, const Entry& b) { return a.node < b.node; });
+                   [](const Entry& a, const Entry& b) { return a.branch < b.branch; });
+  const std::vector<std::uint32_t> cell_of = pack();
   for (const Entry& e : entries_) {
-    Node& node = nodes_[e.node];
-    if (node.count == 0) node.first = static_cast<std::uint32_t>(forms_.size());
-    ++node.count;
-    node.compounds |= takes_compounds(e.form.word_class);
+    Cell& cell = cells_[cell_of[e.branch]];
+    if (cell.count == 0) cell.first = static_cast<std::uint32_t>(forms_.size());
+    ++cell.count;
+    cell.compounds |= takes_compounds(e.form.word_class);
     forms_.push_back(e.form);
   }
+  branches_ = {};
+}
+
+/// Gives every branch its cell; gives the cells' numbers, by branch. Branches were made parent first, so that
+/// a branch has its own cell before its children get theirs.
+std::vector<std::uint32_t> Lexicon::pack() {
+  std::vector<std::uint32_t> cell_of(branches_.size());
+  std::vector<std::uint8_t> children;
+  for (std::size_t b = 0; b < branches_.size(); ++b) {
+    children.clear();
+    for (std::uint8_t letter = 0; letter < letters; ++letter) {
+      if (branches_[b].next[letter] != 0) children.push_back(letter);
+    }
+    if (children.empty()) continue;
+    const std::uint32_t base = place_for(children);
+    cells_[cell_of[b]].base = base;
+    for (const std::uint8_t letter : children) {
+      cells_[base + letter].parent = cell_of[b];
+      cell_of[branches_[b].next[letter]] = base + letter;
+    }
+  }
+  return cell_of;
+}
+
+/// The first base at which the cells of these letters are free. Behind the last cell that is in use there is
+/// always room for all letters, so that no step of find() leaves the array.
+std::uint32_t Lexicon::place_for(const std::vector<std::uint8_t>& children) {
+  while (first_free_ < cells_.size() && cells_[first_free_].parent != no_node) ++first_free_;
+  const auto free = [&](std::size_t cell) {
+    return cell >= cells_.size() || (cell != 0 && cells_[cell].parent == no_node);
+  };
+  std::size_t base = first_free_ > children.front() ? first_free_ - children.front() : 0;
+  while (!std::all_of(children.begin(), children.end(), [&](std::uint8_t c) { return free(base + c); }))
+    ++base;
+  cells_.resize(std::max(cells_.size(), base + 2 * letters));
+  return static_cast<std::uint32_t>(base);
 }
 
 Readings Lexicon::find(std::string_view word) const noexcept {
   Readings found;
-  std::uint16_t node = 0;
+  std::uint32_t node = 0;
   std::size_t end = word.size();
   while (end > 0) {
     const std::uint8_t letter = letter_before(word, end);
-    node = nodes_[node].next[letter];
-    if (node == 0 || letter == other) return found;
-    const Node& n = nodes_[node];
-    if (n.count == 0) continue;
-    const std::span<const Form> forms(forms_.data() + n.first, n.count);
+    const std::uint32_t next = cells_[node].base + letter;
+    const Cell& cell = cells_[next];
+    if (cell.parent != node || letter == other) return found;
+    node = next;
+    if (cell.count == 0) continue;
+    const std::span<const Form> forms(forms_.data() + cell.first, cell.count);
     if (end == 0) {
       found.whole = forms;
-    } else if (n.compounds && end >= 2 && word[end - 1] != '.') {
+    } else if (cell.compounds && end >= 2 && word[end - 1] != '.') {
       found.ending = forms;
       found.ending_length = word.size() - end;
     }
@@ -153,8 +205,8 @@ Readings Lexicon::find(std::string_view word) const noexcept {
 std::vector<std::string> Lexicon::forms_of(std::string_view lemma) const {
   std::vector<std::string> forms;
   for (const Entry& e : entries_) {
-    if (lemmas_[e.form.lemma] == lemma && std::find(forms.begin(), forms.end(), e.text) == forms.end()) {
-      forms.push_back(e.text);
+    if (lemmas_[e.form.lemma] == lemma && std::find(forms.begin(), forms.end(), text(e)) == forms.end()) {
+      forms.emplace_back(text(e));
     }
   }
   return forms;
@@ -163,7 +215,7 @@ std::vector<std::string> Lexicon::forms_of(std::string_view lemma) const {
 std::vector<std::string> Lexicon::words_of(WordClass c) const {
   std::vector<std::string> words;
   for (const Entry& e : entries_) {
-    if (e.form.word_class == c) words.push_back(e.text);
+    if (e.form.word_class == c) words.emplace_back(text(e));
   }
   return words;
 }

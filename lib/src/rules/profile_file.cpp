@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "rules/pattern_sets.hpp"
+
 namespace palaset::rules {
 
 namespace {
@@ -298,45 +300,18 @@ std::optional<Profile> load_profile(TomlFile& file, const Table& root, const Lis
   return profile;
 }
 
-namespace {
-
-/// Compiles what the profile's rules expand to. False where PCRE2 takes no part of it.
-bool join_classes(Profile& profile) {
-  std::array<std::vector<std::string>, 3> texts;
-  std::array<std::vector<std::size_t>, 3> rules;
-  for (std::size_t i = 0; i < profile.lines.size(); ++i) {
-    const LineRule& rule = profile.lines[i];
-    const auto set = static_cast<std::size_t>(set_of(rule.role));
-    texts[set].push_back(rule.expanded);
-    rules[set].push_back(i);
-  }
-  const std::array compiled{&profile.classes, &profile.bare, &profile.items};
-  for (std::size_t set = 0; set < compiled.size(); ++set) {
-    auto joined = regex::Alternation::make(std::move(texts[set]));
-    auto* patterns = std::get_if<regex::Alternation>(&joined);
-    if (patterns == nullptr) return false;
-    *compiled[set] = std::move(*patterns);
-  }
-  profile.class_rules = std::move(rules[0]);
-  profile.bare_rules = std::move(rules[1]);
-  profile.item_rules = std::move(rules[2]);
-  return true;
-}
-
-}  // namespace
-
 bool compile_classes(TomlFile& file, Profile& profile) {
-  if (profile.builtin && join_classes(profile)) return true;
+  if (profile.builtin && join_patterns(profile)) return true;
   // each on its own tells which is at fault, and where; the others' examples are tried all the same
   const auto removed =
       std::erase_if(profile.lines, [&](const LineRule& rule) { return !compiles(file, rule); });
   if (removed == 0) {
-    if (join_classes(profile)) return true;
+    if (join_patterns(profile)) return true;
     file.problem(profile.at,
                  "the patterns of this profile compile one by one, but not together: a group's number or "
                  "name is used twice; use (?:…) and no back references by number");
   } else {
-    (void)join_classes(profile);
+    (void)join_patterns(profile);
   }
   return false;
 }

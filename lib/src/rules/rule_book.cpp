@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/builtin.hpp"
+#include "rules/image.hpp"
 #include "rules/profile_file.hpp"
 #include "rules/toml_file.hpp"
 #include "rules/word_file.hpp"
@@ -41,7 +43,7 @@ class Compiler {
       });
       for (Problem& p : problems) out.problems.push_back(std::move(p));
     }
-    book_infos(*book);
+    book->infos = infos_of(book->profiles);
     out.book = std::move(book);
     return out;
   }
@@ -115,23 +117,33 @@ class Compiler {
     }
   }
 
-  static void book_infos(RuleBook& book) {
-    for (const Profile& p : book.profiles) {
-      for (const LineRule& r : p.lines) {
-        book.infos.push_back({r.id, r.summary, (p.builtin ? "built-in:" : "") + p.file, r.pattern});
-      }
-    }
-  }
-
   const std::vector<RuleSet::File>& sources_;
   Examples examples_;
   std::vector<std::unique_ptr<TomlFile>> files_;
   Lists lists_;
 };
 
+/// Whether a set holds the built-in files and nothing else.
+bool is_builtin(const std::vector<RuleSet::File>& files) {
+  return files.size() == builtin_files().size() &&
+         std::all_of(files.begin(), files.end(), [](const RuleSet::File& f) { return f.builtin; });
+}
+
 }  // namespace
 
+std::vector<RuleInfo> infos_of(const std::vector<Profile>& profiles) {
+  std::vector<RuleInfo> infos;
+  for (const Profile& p : profiles) {
+    for (const LineRule& r : p.lines)
+      infos.push_back({r.id, r.summary, (p.builtin ? "built-in:" : "") + p.file, r.pattern});
+  }
+  return infos;
+}
+
 Compiled compile(const std::vector<RuleSet::File>& files, Examples examples) {
+  if (examples == Examples::skip_builtin && is_builtin(files)) {
+    if (auto book = from_image(builtin_image())) return {std::move(book), {}};
+  }
   return Compiler(files, examples).run();
 }
 

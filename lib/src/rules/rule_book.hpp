@@ -27,6 +27,9 @@ struct RuleBook {
   }
 };
 
+/// Of the rules of these profiles.
+[[nodiscard]] std::vector<RuleInfo> infos_of(const std::vector<Profile>& profiles);
+
 enum class Examples : std::uint8_t { skip_builtin, check_all };
 
 struct Compiled {

@@ -95,4 +95,11 @@ inline constexpr std::array<WordClassInfo, static_cast<std::size_t>(WordClass::n
   return c != WordClass::none && word_classes[static_cast<std::size_t>(c)].compounds;
 }
 
+/// A set of classes, a bit each.
+using ClassSet = std::uint64_t;
+
+[[nodiscard]] constexpr ClassSet bit(WordClass c) noexcept {
+  return ClassSet{1} << static_cast<unsigned>(c);
+}
+
 }  // namespace palaset::rules

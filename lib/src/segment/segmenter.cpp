@@ -91,34 +91,48 @@ class Segmenter {
 
   bool take_field(const Classified& line) {
     if (line.rule->field == Field::url) return take_url(line);
-    const std::vector<Piece> title = take_title(line.rule->field);
-    if (!title.empty() || !open_) {
+    take_title(line.rule->field);
+    if (!title_.empty() || !open_) {
       if (!finish_entry()) return false;
-      open_entry(title, line);
+      open_entry(line);
     }
-    FieldValue field;
-    field.rule = line.rule;
+    FieldValue& field = entry_.fields.emplace_back(new_field(line.rule));
     if (line.value.begin < line.value.end) field.pieces.push_back(line.value);
-    entry_.fields.push_back(std::move(field));
     entry_.end = line.line.end;
     section_ = nullptr;
     return true;
   }
 
-  void open_entry(const std::vector<Piece>& title, const Classified& line) {
-    entry_ = {};
-    entry_.title = title;
-    entry_.begin = title.empty() ? line.line.begin : title.front().begin;
-    entry_.fields = std::move(urls_);
-    urls_.clear();
+  void open_entry(const Classified& line) {
+    std::swap(entry_.title, title_);
+    entry_.begin = entry_.title.empty() ? line.line.begin : entry_.title.front().begin;
+    std::swap(entry_.fields, urls_);
     open_ = true;
     ++entries_;
+  }
+
+  /// A field without pieces, in the memory of one that is done with.
+  FieldValue new_field(const rules::LineRule* rule) {
+    FieldValue field;
+    if (!done_.empty()) {
+      field = std::move(done_.back());
+      done_.pop_back();
+      field.pieces.clear();
+    }
+    field.rule = rule;
+    return field;
+  }
+
+  void forget(std::vector<FieldValue>& fields) {
+    for (FieldValue& f : fields) done_.push_back(std::move(f));
+    fields.clear();
   }
 
   /// An address below a title or in an entry is the entry's; elsewhere it is text.
   bool take_url(const Classified& line) {
     if (section_ != nullptr || line.value.begin == line.value.end) return take_text();
-    FieldValue field{line.rule, {line.value}};
+    FieldValue field = new_field(line.rule);
+    field.pieces.push_back(line.value);
     if (!pending_.empty()) {
       urls_.push_back(std::move(field));
     } else if (open_) {
@@ -154,7 +168,7 @@ class Segmenter {
     } else if (open_) {
       extend_value(first_title_line());
     }
-    urls_.clear();
+    forget(urls_);
     pending_.clear();
     return true;
   }
@@ -255,8 +269,9 @@ class Segmenter {
 
   /// The title that the pending lines end with, for a label that stands below them. Lines before it go to the
   /// open value where they continue it. Empty where the label belongs to the open entry.
-  std::vector<Piece> take_title(Field field) {
-    if (pending_.empty()) return {};
+  void take_title(Field field) {
+    title_.clear();
+    if (pending_.empty()) return;
     if (open_ && !pending_.front().blank_before) {
       const bool in_block =
           std::none_of(pending_.begin(), pending_.end(), [](const Pending& p) { return p.blank_before; });
@@ -264,16 +279,14 @@ class Segmenter {
       extend_value(first_title_line());
       label_waits_ = false;
       if (field == Field::related && in_block) pending_.clear();
-      if (pending_.empty()) return {};
+      if (pending_.empty()) return;
     }
     keep_last_block();
     std::size_t first = pending_.size() - 1;
     while (first > 0 && pending_.size() - first < max_title_lines && belongs_together(first - 1)) --first;
-    std::vector<Piece> title;
-    for (std::size_t i = first; i < pending_.size(); ++i) title.push_back(pending_[i].piece);
-    title.front().begin += bullet_length(slice(title.front()));
+    for (std::size_t i = first; i < pending_.size(); ++i) title_.push_back(pending_[i].piece);
+    title_.front().begin += bullet_length(slice(title_.front()));
     pending_.clear();
-    return title;
   }
 
   /// Whether pending lines i and i + 1 are one title.
@@ -296,7 +309,10 @@ class Segmenter {
     if (!open_) return true;
     open_ = false;
     std::erase_if(entry_.fields, [](const FieldValue& f) { return f.pieces.empty(); });
-    return receiver_.entry(entry_);
+    const bool goes_on = receiver_.entry(entry_);
+    forget(entry_.fields);
+    entry_.title.clear();
+    return goes_on;
   }
 
   std::string_view text_;
@@ -308,6 +324,8 @@ class Segmenter {
 
   std::vector<Pending> pending_;
   std::vector<FieldValue> urls_;
+  std::vector<FieldValue> done_;  ///< of entries before, for their memory
+  std::vector<Piece> title_;      ///< found last
   Entry entry_;
   bool open_ = false;
   bool label_waits_ = false;  ///< the last pending line stands right above a developer label

@@ -1,7 +1,8 @@
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 #include "source/source_text.hpp"
+#include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::source {
@@ -26,27 +27,20 @@ std::string why_not_text(std::string_view bytes) {
   return {};
 }
 
-/// End of the run from `i` on that needs no look: ASCII without carriage returns, and the letters of Latin-1.
+/// End of the run from `i` on that needs no look: ASCII without carriage returns, the letters of Latin-1, and
+/// the dashes and quotation marks that are often met.
 std::size_t plain_run(std::string_view bytes, std::size_t i) {
-  constexpr std::uint64_t high = 0x8080808080808080U;
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t cr = 0x0D0D0D0D0D0D0D0DU;
-  for (; i + 8 <= bytes.size(); i += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + i, 8);
-    const std::uint64_t x = word ^ cr;
-    if (((word | ((x - ones) & ~x)) & high) != 0) break;
-  }
   while (i < bytes.size()) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    if (byte < 0x80 && byte != '\r') {
-      ++i;
-    } else if (byte == 0xC3 && i + 1 < bytes.size() &&
-               (static_cast<unsigned char>(bytes[i + 1]) & 0xC0) == 0x80) {
-      i += 2;  // ä, ö and the other letters of Latin-1
-    } else {
-      break;
+    if (i + unicode::Block::size <= bytes.size()) {
+      const unicode::Block block(bytes.data() + i);
+      const std::size_t plain = plain_bytes(block, 0, block.equal('\r'));
+      i += plain;
+      if (plain > 0) continue;
     }
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const std::size_t length = byte >= 0x80 ? unicode::frequent_length(bytes, i) : byte != '\r' ? 1 : 0;
+    if (length == 0) return i;
+    i += length;
   }
   return i;
 }

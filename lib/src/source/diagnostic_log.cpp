@@ -6,24 +6,18 @@
 
 namespace palaset::source {
 
-LineIndex::LineIndex(std::string_view bytes) : bytes_(bytes), starts_{0} {
-  std::size_t carriage = bytes.find('\r');  // mostly there is none: then only line feeds are looked for
-  std::size_t feed = bytes.find('\n');
-  while (std::min(feed, carriage) != std::string_view::npos) {
-    const std::size_t end = std::min(feed, carriage);
-    const std::size_t next = end + (carriage == end && feed == end + 1 ? 2 : 1);
-    starts_.push_back(next);
-    if (feed < next) feed = bytes.find('\n', next);
-    if (carriage < next) carriage = bytes.find('\r', next);
-  }
-}
-
-Position LineIndex::at(std::size_t offset) const {
+Position LineCounter::at(std::size_t offset) {
   offset = std::min(offset, bytes_.size());
-  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-  const std::size_t start = *(next - 1);
-  return {static_cast<std::size_t>(next - starts_.begin()),
-          unicode::length(bytes_.substr(start, offset - start)) + 1};
+  while (std::min(feed_, carriage_) < offset) {
+    const std::size_t end = std::min(feed_, carriage_);
+    const std::size_t next = end + (carriage_ == end && feed_ == end + 1 ? 2 : 1);
+    if (next > offset) break;  // between "\r" and "\n"
+    ++line_;
+    start_ = next;
+    if (feed_ < next) feed_ = bytes_.find('\n', next);
+    if (carriage_ < next) carriage_ = bytes_.find('\r', next);
+  }
+  return {line_, unicode::length(bytes_.substr(start_, offset - start_)) + 1};
 }
 
 void DiagnosticLog::add(std::string_view code, Severity severity, std::string message, Span span,
@@ -37,7 +31,7 @@ void DiagnosticLog::add(std::string_view code, Severity severity, std::string me
 
 std::vector<Diagnostic> DiagnosticLog::take() {
   if (entries_.empty() && dropped_ == 0) return {};
-  const LineIndex lines(bytes_);
+  LineCounter lines(bytes_);
   std::stable_sort(entries_.begin(), entries_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
   for (Diagnostic& d : entries_) d.at = lines.at(d.span.begin);

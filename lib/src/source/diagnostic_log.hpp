@@ -14,16 +14,22 @@ namespace palaset::source {
 inline constexpr std::string_view decode_rule = "text.decode";
 inline constexpr std::string_view log_rule = "text.diagnostics";
 
-/// Lines of a text by their first byte. "\n", "\r\n" and a lone "\r" end a line.
-class LineIndex {
+/// Counts the lines of a text on the way to offsets that come in growing order: an index of all lines would
+/// take more memory than anything else that is kept for a document. "\n", "\r\n" and a lone "\r" end a line.
+class LineCounter {
  public:
-  explicit LineIndex(std::string_view bytes);
+  explicit LineCounter(std::string_view bytes)
+      : bytes_(bytes), feed_(bytes.find('\n')), carriage_(bytes.find('\r')) {}
+
   /// Line from 1, and column from 1 in code points.
-  [[nodiscard]] Position at(std::size_t offset) const;
+  [[nodiscard]] Position at(std::size_t offset);
 
  private:
   std::string_view bytes_;
-  std::vector<std::size_t> starts_;
+  std::size_t line_ = 1;
+  std::size_t start_ = 0;  ///< of the line
+  std::size_t feed_;       ///< the next one from there on
+  std::size_t carriage_;   ///< likewise; mostly there is none, and then only line feeds are looked for
 };
 
 class DiagnosticLog {

@@ -185,6 +185,9 @@ void slug(std::string_view name, std::string& out) {
     if (byte < 0x80) {
       letter = slug_letters[byte];
       ++i;
+    } else if (byte == 0xC3 && i + 1 < name.size()) {
+      letter = slug_letter(0xC0U | (static_cast<unsigned char>(name[i + 1]) & 0x3FU));
+      i += 2;
     } else {
       const CodePoint c = at(name, i);
       letter = slug_letter(c.value);

@@ -49,3 +49,20 @@ TEST_CASE("lines: trimmed, blank ones remembered by the next") {
     CHECK(dump(row.text) == row.lines);
   }
 }
+
+TEST_CASE("folded text has single blanks between words and no other white space") {
+  for (const std::string_view text : {"", "a", "Kehittäjä: Oulun kaupunki ja muita hyviä kumppaneita"})
+    CHECK(is_folded(text));
+  const std::string words = "yksi kaksi kolme neljä viisi kuusi";
+  for (std::size_t i = 0; i <= words.size(); ++i) {
+    for (const std::string_view put : {"\n", "\t", "  ", "\f"}) {
+      std::string text = words;
+      text.insert(i, put);
+      CAPTURE(text);
+      CHECK_FALSE(is_folded(text));
+    }
+  }
+  CHECK_FALSE(is_folded(" a"));
+  CHECK_FALSE(is_folded("a "));
+  CHECK(is_folded("a!b\x01 c"));  // a control character that is no white space
+}

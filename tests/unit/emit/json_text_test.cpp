@@ -123,3 +123,16 @@ TEST_CASE("colours go around keys and values, and change nothing else") {
   }
   CHECK(coloured == sample({.indent = true}));
 }
+
+TEST_CASE("numbers of every length") {
+  std::uint64_t number = 0;
+  for (int digits = 1; digits <= 20; ++digits) {
+    for (const std::uint64_t n : {number, number + 1, number * 9 / 10, number - 1}) {
+      OutBuffer out;
+      JsonText json(out);
+      json.pair(n, n / 7);
+      CHECK(out.view() == "[" + std::to_string(n) + "," + std::to_string(n / 7) + "]");
+    }
+    number = number * 10 + 9;
+  }
+}

@@ -94,3 +94,16 @@ TEST_CASE("alternation: any number of threads may ask for a member first") {
   for (std::thread& t : threads) t.join();
   CHECK(found == std::vector<std::string>(4, "1=12"));
 }
+
+TEST_CASE("alternation: restored with its bytes, or compiled anew without") {
+  const std::vector<std::string> members = {"Kehittäjä:(?<value>.*)", "x|y"};
+  for (const std::string& code :
+       {made(members).serialize(), std::string("no bytes of PCRE2's"), std::string()}) {
+    const Alternation a = Alternation::restore(members, code);
+    Scratch scratch;
+    CHECK(dump(a.find("kehittäjä:A", scratch), "kehittäjä:A") == "0=A");
+    CHECK(dump(a.find("y", scratch), "y") == "1");
+    CHECK(dump(a.try_member(1, "x", scratch), "x") == "1");
+    CHECK_FALSE(a.serialize().empty());
+  }
+}

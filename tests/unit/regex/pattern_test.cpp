@@ -131,3 +131,36 @@ TEST_CASE("pattern: what is escaped means itself") {
   }
   CHECK(dump("(?x)" + escape("a#b") + " # what follows is a comment", "a#b") == "yes");
 }
+
+TEST_CASE("pattern: the same answers before and after machine code is made") {
+  auto p = Pattern::compile("(?<value>a+)b|(x+x+)+y");
+  REQUIRE(std::holds_alternative<Pattern>(p));
+  const Pattern& pattern = std::get<Pattern>(p);
+  Scratch scratch;
+  const std::string hard(30, 'x');
+  for (int i = 0; i < 1000; ++i) {
+    REQUIRE(pattern.match("aab", scratch) == Outcome::match);
+    CHECK(scratch.capture(1).end == 2);
+    CHECK(pattern.match("aa", scratch) == Outcome::no_match);
+    CHECK(pattern.match("", scratch) == Outcome::no_match);
+    if (i % 100 == 0) CHECK(pattern.match(hard, scratch) == Outcome::limit);
+  }
+}
+
+TEST_CASE("pattern: from bytes that it was made into") {
+  auto p = Pattern::compile("Kehittäjä:\\h*(?<value>\\p{Lu}.*)(*MARK:7)");
+  REQUIRE(std::holds_alternative<Pattern>(p));
+  const std::string bytes = std::get<Pattern>(p).serialize();
+  const auto restored = Pattern::restore(bytes);
+  REQUIRE(restored);
+  Scratch scratch;
+  CHECK(restored->match("kehittäjä: Äly", scratch) == Outcome::match);
+  CHECK(scratch.mark() == 7);
+  CHECK(restored->match("kehittäjä: äly", scratch) == Outcome::no_match);
+  REQUIRE(restored->groups().size() == 1);
+  CHECK(restored->groups().front().name == "value");
+  CHECK_FALSE(Pattern::restore(""));
+  std::string other = bytes;
+  other[4] ^= 1;  // made by another version
+  CHECK_FALSE(Pattern::restore(other));
+}

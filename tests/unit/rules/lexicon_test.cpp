@@ -1,6 +1,7 @@
 #include "rules/lexicon.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,7 +47,7 @@ std::string dump(std::string_view word) {
     if (form == nullptr) continue;
     out += (out.empty() ? "" : " ") + std::string(word_classes[c].name) + ":" + lexicon().lemma(*form) + ":" +
            std::string(to_string(form->gram_case));
-    CHECK(lexicon().may_begin(static_cast<WordClass>(c), word.front()));
+    CHECK((lexicon().may_be(word) >> c & 1U) != 0);
   }
   return out;
 }
@@ -135,9 +136,9 @@ TEST_CASE("lexicon: lemmas of one text share a number") {
 }
 
 TEST_CASE("lexicon: a word can be of no class that begins otherwise") {
-  CHECK_FALSE(lexicon().may_begin(WordClass::legal_form, 'a'));
-  CHECK(lexicon().may_begin(WordClass::legal_form, 'R'));
-  CHECK(lexicon().may_begin(WordClass::project_head, 'x'));  // of a compound
+  CHECK((lexicon().may_be("ay") & bit(WordClass::legal_form)) == 0);
+  CHECK((lexicon().may_be("RY") & bit(WordClass::legal_form)) != 0);
+  CHECK((lexicon().may_be("xhanke") & bit(WordClass::project_head)) != 0);  // of a compound
 }
 
 TEST_CASE("word classes have names") {
@@ -148,4 +149,24 @@ TEST_CASE("word classes have names") {
   CHECK(word_class("") == WordClass::none);
   CHECK(word_class("Funder") == WordClass::none);
   CHECK_FALSE(takes_compounds(WordClass::none));
+}
+
+TEST_CASE("lexicon: every word is found and no other, however their endings cross") {
+  const std::vector<std::string> parts = {"a", "ka", "ta", "kä", "sö", "-", "n", "en", "ssa", "2"};
+  Lexicon l;
+  std::set<std::string> words;
+  for (std::size_t i = 0; i < 1000; i += 3) {
+    std::string word = parts[i % 10] + parts[i / 10 % 10] + parts[i / 100];
+    if (words.insert(word).second) l.add(word, {WordClass::conjunction, {}, false, l.add_lemma(word)});
+  }
+  l.freeze();
+  for (std::size_t i = 0; i < 1000; ++i) {
+    const std::string word = parts[i % 10] + parts[i / 10 % 10] + parts[i / 100];
+    CAPTURE(word);
+    const Form* form = l.find(word, WordClass::conjunction);
+    REQUIRE((form != nullptr) == words.contains(word));
+    if (form != nullptr) CHECK(l.lemma(*form) == word);
+    CHECK((l.find(word).find(WordClass::conjunction) != nullptr) == words.contains(word));
+  }
+  CHECK(l.words_of(WordClass::conjunction).size() == words.size());
 }

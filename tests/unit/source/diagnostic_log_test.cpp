@@ -22,7 +22,7 @@ std::string dump(std::vector<Diagnostic> diagnostics) {
 
 }  // namespace
 
-TEST_CASE("line index: line and column of an offset, columns in code points") {
+TEST_CASE("line counter: line and column of an offset, columns in code points") {
   struct Row {
     std::string_view bytes;
     std::size_t offset, line, column;
@@ -46,7 +46,10 @@ TEST_CASE("line index: line and column of an offset, columns in code points") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.bytes, row.offset);
-    CHECK(LineIndex(row.bytes).at(row.offset) == Position{row.line, row.column});
+    CHECK(LineCounter(row.bytes).at(row.offset) == Position{row.line, row.column});
+    LineCounter step_by_step(row.bytes);
+    for (std::size_t i = 0; i < row.offset; ++i) (void)step_by_step.at(i);
+    CHECK(step_by_step.at(row.offset) == Position{row.line, row.column});
   }
 }
 

@@ -1,0 +1,104 @@
+#include "rules/image.hpp"
+
+#include "rules/image_bytes.hpp"
+#include "rules/pattern_sets.hpp"
+
+namespace palaset::rules {
+
+namespace {
+
+constexpr std::uint32_t mark = 0x31424C50;  // "PLB1": an image, and not an empty one
+
+// Structured bindings name every member, so that one which is added later must be thought of here too.
+// Members that are skipped serve the compiler and its messages only.
+
+template <class Image, class Rule>
+void line_rule(Image& image, Rule& rule) {
+  auto& [id, summary, role, field, section, names_projects, party_value, in_sections, pattern, expanded,
+         source_offset, at, broken, examples, near_misses] = rule;
+  image.value(id);
+  image.value(summary);
+  image.value(role);
+  image.value(field);
+  image.value(section);
+  image.value(names_projects);
+  image.value(party_value);
+  image.value(in_sections);
+  image.value(pattern);
+  image.value(expanded);
+  (void)source_offset, (void)at, (void)broken, (void)examples, (void)near_misses;
+}
+
+template <class Image, class P>
+void profile_head(Image& image, P& profile) {
+  auto& [id, summary, file, builtin, at, records, lines, classes, bare, items, class_rules, bare_rules, item_rules] = profile;
+  image.value(id);
+  image.value(summary);
+  image.value(file);
+  image.value(builtin);
+  image.value(records);
+  image.list(lines, [&](auto& rule) { line_rule(image, rule); });
+  (void)at, (void)classes, (void)bare, (void)items;
+  (void)class_rules, (void)bare_rules, (void)item_rules;  // compiled from the lines
+}
+
+void words(ImageWriter& image, const Lexicon& lexicon) {
+  lexicon.save(image);
+}
+
+void words(ImageReader& image, Lexicon& lexicon) {
+  lexicon.restore(image);
+}
+
+template <class Image, class V>
+void word_lists(Image& image, V& vocabulary) {
+  auto& [lexicon, funders, phrases, shortest_funder] = vocabulary;
+  words(image, lexicon);
+  image.list(funders, [&](auto& funder) {
+    auto& [code, name] = funder;
+    image.value(code);
+    image.value(name);
+  });
+  image.list(phrases, [&](auto& phrase) {
+    auto& [text, word_class, value] = phrase;
+    image.value(text);
+    image.value(word_class);
+    image.value(value);
+  });
+  image.value(shortest_funder);
+}
+
+}  // namespace
+
+std::string to_image(const RuleBook& book) {
+  ImageWriter image;
+  image.value(mark);
+  image.value(book.digest);
+  word_lists(image, book.vocabulary);
+  image.list(book.profiles, [&](const Profile& profile) {
+    profile_head(image, profile);
+    image.list(serialized_patterns(profile), [&](const std::string& code) { image.value(code); });
+  });
+  return image.take();
+}
+
+std::shared_ptr<RuleBook> from_image(std::string_view bytes) {
+  ImageReader image(bytes);
+  std::uint32_t found = 0;
+  image.value(found);
+  if (found != mark) return nullptr;
+  auto book = std::make_shared<RuleBook>();
+  image.value(book->digest);
+  word_lists(image, book->vocabulary);
+  image.list(book->profiles, [&](Profile& profile) {
+    profile_head(image, profile);
+    std::vector<std::string> codes;
+    image.list(codes, [&](std::string& code) { image.value(code); });
+    restore_patterns(profile, std::move(codes));
+  });
+  if (!image.whole() || !image.at_end()) return nullptr;
+  book->infos = infos_of(book->profiles);
+  return book;
+}
+
+}  // namespace palaset::rules

@@ -1,0 +1,109 @@
+// UTF-8 text a block at a time: what nearly all of a Finnish text is made of, told from what needs a look.
+//
+// A block is 16 bytes where the processor has SSE2, which every x86-64 has, else 8 bytes in an integer. What
+// is asked of its bytes comes as marks: `Block::step` bits a byte, of which the last one is set or not.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace palaset::unicode {
+
+#ifdef __SSE2__
+
+class Block {
+ public:
+  using Marks = std::uint32_t;
+  static constexpr std::size_t size = 16;
+  static constexpr unsigned step = 1;
+
+  /// Reads `size` bytes.
+  explicit Block(const char* from) : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))) {}
+  void store(char* to) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes_); }
+
+  [[nodiscard]] Marks wide() const { return marks(bytes_); }  ///< 0x80 and above
+  [[nodiscard]] Marks equal(unsigned char byte) const { return marks(_mm_cmpeq_epi8(bytes_, all(byte))); }
+  [[nodiscard]] Marks controls() const {  ///< below the blank
+    return marks(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, all(0x1F)), bytes_));
+  }
+  [[nodiscard]] Marks tails() const { return marks(_mm_cmplt_epi8(bytes_, all(0xC0))); }  ///< 0x80 to 0xBF
+
+ private:
+  static __m128i all(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
+  static Marks marks(__m128i bytes) { return static_cast<Marks>(_mm_movemask_epi8(bytes)); }
+
+  __m128i bytes_;
+};
+
+#else
+
+class Block {
+ public:
+  using Marks = std::uint64_t;
+  static constexpr std::size_t size = 8;
+  static constexpr unsigned step = 8;
+
+  /// Reads `size` bytes.
+  explicit Block(const char* from) {
+    for (std::size_t i = size; i-- > 0;) word_ = word_ << 8U | static_cast<unsigned char>(from[i]);
+  }
+  void store(char* to) const {
+    for (std::size_t i = 0; i < size; ++i) to[i] = static_cast<char>(word_ >> 8U * i);
+  }
+
+  [[nodiscard]] Marks wide() const { return word_ & high; }  ///< 0x80 and above
+  [[nodiscard]] Marks equal(unsigned char byte) const { return ~nonzero(word_ ^ each * byte) & high; }
+  [[nodiscard]] Marks controls() const { return ~nonzero(word_ & each * 0xE0) & high; }  ///< below the blank
+  [[nodiscard]] Marks tails() const { return word_ & ~(word_ << 1U) & high; }            ///< 0x80 to 0xBF
+
+ private:
+  static constexpr std::uint64_t each = 0x0101010101010101U;
+  static constexpr std::uint64_t high = each * 0x80;
+  static constexpr std::uint64_t nonzero(std::uint64_t word) { return ((word & ~high) + ~high) | word; }
+
+  std::uint64_t word_ = 0;
+};
+
+#endif
+
+/// How many bytes stand before the first one that is marked; Block::size where none is.
+[[nodiscard]] constexpr std::size_t bytes_before(Block::Marks marks) noexcept {
+  return marks == 0 ? Block::size : static_cast<std::size_t>(std::countr_zero(marks)) / Block::step;
+}
+
+/// With how many bytes of plain text a block begins, if `skipped` bytes before them are left out: ASCII, and
+/// å, ä, ö and the other letters that C3 begins, well-formed and whole. `also` marks bytes that are not plain
+/// either.
+[[nodiscard]] inline std::size_t plain_bytes(const Block& block, std::size_t skipped,
+                                             Block::Marks also) noexcept {
+  const auto shift = static_cast<unsigned>(skipped) * Block::step;
+  const Block::Marks wide = block.wide() >> shift;
+  if ((wide | also >> shift) == 0) return Block::size - skipped;
+  const Block::Marks leads = block.equal(0xC3) >> shift;
+  const Block::Marks tails = block.tails() >> shift;
+  const Block::Marks bad = (wide ^ (leads | tails)) | (tails ^ leads << Block::step) | also >> shift;
+  const std::size_t end = Block::size - skipped;
+  const std::size_t whole = bytes_before(bad) < end ? bytes_before(bad) : end;
+  const bool cut =
+      whole > 0 && (leads >> (whole * Block::step - 1) & 1U) != 0;  // between the halves of a letter
+  return cut ? whole - 1 : whole;
+}
+
+/// Length of a character of several bytes that is frequent in Finnish text, or 0: what C3 begins, and the
+/// dashes and quotation marks from U+2010 to U+2027. None of them is ever changed or escaped.
+[[nodiscard]] constexpr std::size_t frequent_length(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : static_cast<unsigned char>(0);
+  };
+  if (byte(0) == 0xC3) return (byte(1) & 0xC0) == 0x80 ? 2 : 0;
+  return byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) < 0xA8 ? 3 : 0;
+}
+
+}  // namespace palaset::unicode
