@@ -51,6 +51,7 @@ class MemoReader {
     lines_ = document::read_page_lines(source_.text());
     document::mark_furniture(source_.text(), lines_);
     classify();
+    interpret::learn_capital_names(source_.text(), known_);
     const segment::Outline outline = segment::read_outline(source_.text(), lines_, classes_, questions());
     read_head(outline);
     read_links_of_pages();

@@ -20,27 +20,41 @@ struct Signs {
   std::size_t labels = 0;    ///< lines that a rule of the profile takes for a field
   std::size_t values = 0;    ///< of a listing: projects without a label
   std::size_t documents = 0; ///< of a memo: lines and words that say what the document is
+  std::size_t meetings = 0;  ///< of a memo: a line that names a meeting, or says when it was
 
-  [[nodiscard]] std::size_t score() const { return labels * 3 + values + documents * 4; }
+  [[nodiscard]] std::size_t score() const { return labels * 3 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2; }
 
   [[nodiscard]] std::string text() const {
     std::string out = profile->id + " (" + std::to_string(labels) + (labels == 1 ? " label" : " labels");
     if (values > 0) out += ", " + std::to_string(values) + " projects without one";
+    if (meetings > 0) out += ", " + std::to_string(meetings) + " lines of a meeting";
     if (documents > 0) out += ", " + std::to_string(documents) + " times a memo's name";
     return out + ")";
   }
 };
 
-/// A word such as "kokousmuistio" among the first of a line.
-bool names_document(std::string_view line, const rules::Lexicon& lexicon) {
+/// A word of the class among the first of a line.
+bool has_word(std::string_view line, rules::WordClass c, const rules::Lexicon& lexicon) {
   constexpr std::size_t reach = 160;
   line = line.substr(0, reach);
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find_first_of(" \t,.:", at), line.size());
-    if (end > at && lexicon.find(unicode::lower(line.substr(at, end - at))).find(rules::WordClass::document_noun) != nullptr) return true;
+    if (end > at && lexicon.find(unicode::lower(line.substr(at, end - at))).find(c) != nullptr) return true;
     at = end + 1;
   }
   return false;
+}
+
+/// "kokousmuistio"
+bool names_document(std::string_view line, const rules::Lexicon& lexicon) {
+  return has_word(line, rules::WordClass::document_noun, lexicon);
+}
+
+/// "Johtokunnan kokous 3/2023", "ti 3.3.2020 klo 9–11": a meeting with a number, a day or a time; no sentence.
+bool names_meeting(std::string_view line, const rules::Lexicon& lexicon) {
+  const bool digits = line.find_first_of("0123456789") != std::string_view::npos;
+  const bool time = line.find("klo ") != std::string_view::npos || line.find("kello ") != std::string_view::npos;
+  return line.back() != '.' && ((digits && time) || has_word(line, rules::WordClass::event_noun, lexicon));
 }
 
 Signs read_signs(const rules::Profile& profile, const Job& job, const source::SourceText& source, Scratch& scratch) {
@@ -48,7 +62,7 @@ Signs read_signs(const rules::Profile& profile, const Job& job, const source::So
   segment::Classifier classifier(profile, source, scratch.regex(), unheard);
   document::LineReader reader(source.text());
   document::Line line;
-  Signs signs{&profile, 0, 0, 0};
+  Signs signs{&profile, 0, 0, 0, 0};
   const bool memo = profile.records == rules::RecordKind::memo;
   const std::size_t most = memo ? lines_of_head : lines_of_listing;
   for (std::size_t i = 0; i < most && reader.next(line); ++i) {
@@ -58,6 +72,8 @@ Signs read_signs(const rules::Profile& profile, const Job& job, const source::So
     const std::string_view text = source.text().substr(line.begin, line.end - line.begin);
     if (memo && i < 12 && found.role() == rules::Role::text && text.size() < 160)
       signs.documents += names_document(text, job.book.vocabulary.lexicon) ? 1U : 0U;
+    if (memo && i < 12 && found.role() == rules::Role::text && text.size() < 160)
+      signs.meetings += names_meeting(text, job.book.vocabulary.lexicon) ? 1U : 0U;
     if (!memo && found.role() == rules::Role::text && i < lines_of_head && text.size() < 300)
       signs.values += classifier.classify_bare(line).rule != nullptr ? 1U : 0U;
   }

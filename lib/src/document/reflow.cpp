@@ -127,6 +127,8 @@ class Reflow {
     const unicode::CodePoint first = unicode::at(text, 0);
     const bool small = unicode::is_lower(first.value) || continues_sign(text);
     if (block.label && above.back() == ':') return false;
+    if (is_back_at_margin(block, l)) return false;
+    if (is_title_line(above) && is_title_line(text) && l.blanks == 0 && !l.page_break && !block.label) return true;
     const bool full = width_.is_full(lines_[last_], block.bullet.glyph, first_word_width(text));
     if (l.page_break) return joins_over_page(i, small, full);
     if (l.blanks > 0) return joins_over_blank(i, small, full);
@@ -159,6 +161,22 @@ class Reflow {
     if (ends_sentence(above) || (!small && is_address_line(last_word(above)))) return full && (small || (blanks_inside_ && lines_[i].blanks == 1 && !stands_apart(i)));
     const bool heading_above = block.pieces.size() == 1 && !full && !block.bullet.is_glyph();
     return (small && !heading_above) || (full && blanks_inside_ && (block.bullet.is_glyph() || block.pieces.size() > 1));
+  }
+
+  /// Where items hang, a line that stands at the bullet's own column belongs to the paragraph around the list.
+  [[nodiscard]] static bool is_back_at_margin(const TextBlock& block, const PageLine& line) {
+    return block.bullet.is_glyph() && block.bullet.columns >= 3 && block.indent >= 2 && line.indent <= block.indent;
+  }
+
+  /// Two words or more, all in capitals, as the lines of a broken title are.
+  [[nodiscard]] static bool is_title_line(std::string_view text) {
+    if (text.size() < 8 || text.find(' ') == std::string_view::npos || ends_sentence(text)) return false;
+    for (std::size_t i = 0; i < text.size();) {
+      const unicode::CodePoint c = unicode::at(text, i);
+      if (unicode::is_lower(c.value) || unicode::is_digit(c.value)) return false;
+      i += c.length;
+    }
+    return true;
   }
 
   /// The line stands where the text of the item above begins.

@@ -130,8 +130,12 @@ std::optional<std::string> PersonNames::given_name(std::string_view word) const 
     if (given_.find(candidate) != given_.end() || lexicon_.find(candidate).find(WordClass::given_name) != nullptr)
       return candidate;
   }
-  for (const morphology::Analysis& a : morphology_.analyze(word)) {
-    if (a.kind == Kind::given_name && !a.plural) return with_capital(a.base, word);
+  const auto& analyses = morphology_.analyze(word);
+  const bool only = std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+    return a.kind == Kind::given_name || a.kind == Kind::surname;
+  });
+  for (const morphology::Analysis& a : analyses) {
+    if (only && a.kind == Kind::given_name && !a.plural) return with_capital(a.base, word);
   }
   return std::nullopt;
 }
