@@ -159,7 +159,7 @@ class Reflow {
     const std::string_view above = line(last_);
     if (is_unfinished(above)) return small || full;
     if (ends_sentence(above) || (!small && is_address_line(last_word(above)))) return full && (small || (blanks_inside_ && lines_[i].blanks == 1 && !stands_apart(i)));
-    const bool heading_above = block.pieces.size() == 1 && !full && !block.bullet.is_glyph();
+    const bool heading_above = !block.bullet.is_glyph() && ((block.pieces.size() == 1 && !full) || is_title_line(above));
     return (small && !heading_above) || (full && blanks_inside_ && (block.bullet.is_glyph() || block.pieces.size() > 1));
   }
 

@@ -258,6 +258,7 @@ class OutlineReader {
   [[nodiscard]] bool is_signature(std::size_t i) const {
     const TextBlock& b = block(i);
     if (b.bullet.found() || b.pieces.size() > 1 || slice(i).size() > 100) return false;
+    if (class_of_first(i) == Role::section) return true;
     return questions_.is_role(slice(i)) || (!b.label && looks_like_person(slice(i)));
   }
 
