@@ -128,7 +128,7 @@ class MemoReader {
       assign(outline.blocks[i].pieces);
       if (interpret::read_prose_head(tokens_, context_, names_, known_, memo_)) {
         read_names(Names::projects);
-        take_addresses();
+        take_values();
         head_items_.insert(i);
       }
     }
@@ -159,7 +159,7 @@ class MemoReader {
       assign({p});
       read_window(people ? Names::projects : Names::mentions);
       if (f.rule->field == rules::Field::author) read_window(Names::people);
-      take_addresses();
+      take_values();
     }
   }
 
@@ -170,7 +170,7 @@ class MemoReader {
   void read_names(const TextBlock& block, bool with_people) {
     assign(block.pieces);
     read_names(with_people ? Names::all : Names::mentions);
-    take_addresses();
+    take_values();
   }
 
   void read_names(Names what) {
@@ -224,7 +224,7 @@ class MemoReader {
       section.rule = b.bullet.found() ? rule::memo_numbered : rule::memo_heading;
       record_repairs(b);
       read_names(Names::all);
-      take_addresses();
+      take_values();
     }
     for (const std::size_t i : s.items) {
       if (head_items_.count(i) == 0) read_item(outline.blocks[i], section);
@@ -243,7 +243,7 @@ class MemoReader {
     item.rule = block.level > 0 ? rule::memo_item : rule::memo_paragraph;
     record_repairs(block);
     read_names(Names::all);
-    take_addresses();
+    take_values();
     read_outcome(block, item);
     section.items.push_back(std::move(item));
   }
@@ -291,7 +291,24 @@ class MemoReader {
 
   // --- addresses -----------------------------------------------------------------------------------
 
-  void take_addresses() {
+  /// Dates and periods; those that the calendar does not have are a diagnostic and no value.
+  void take_dates() {
+    for (const interpret::Period& p : interpret::find_dates(excerpt_.text(), false)) {
+      const Span span = excerpt_.span(p.begin, p.end);
+      if (p.fault != interpret::PeriodFault::none) {
+        const bool reversed = p.fault == interpret::PeriodFault::reversed;
+        log_.add(reversed ? "date.reversed" : "date.impossible", Severity::warning,
+                 reversed ? "expected a period that ends after it begins; no date is given"
+                          : "expected a date that the calendar has; no date is given",
+                 span, rule::memo_date_in_text);
+        continue;
+      }
+      memo_.dates.push_back({p.edtf, std::string(excerpt_.surface(span)), span, rule::memo_date_in_text});
+    }
+  }
+
+  void take_values() {
+    take_dates();
     for (const interpret::Address& a : interpret::find_addresses(excerpt_.text())) add_address(a, excerpt_.span(a.begin, a.end));
   }
 
@@ -350,6 +367,7 @@ class MemoReader {
     const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
     std::stable_sort(memo_.mentions.begin(), memo_.mentions.end(), by_place);
     std::stable_sort(memo_.people.begin(), memo_.people.end(), by_place);
+    std::stable_sort(memo_.dates.begin(), memo_.dates.end(), by_place);
     std::stable_sort(memo_.links.begin(), memo_.links.end(), by_place);
     std::stable_sort(memo_.repairs.begin(), memo_.repairs.end(), by_place);
     if (!outline.blocks.empty()) {

@@ -45,6 +45,7 @@ inline constexpr std::string_view memo_item = "memo.item";
 inline constexpr std::string_view memo_paragraph = "memo.paragraph";
 inline constexpr std::string_view memo_link = "memo.link";
 inline constexpr std::string_view prose_head = "memo.head-in-prose";
+inline constexpr std::string_view memo_date_in_text = "memo.date";
 inline constexpr std::string_view memo_count = "memo.count-in-text";
 
 inline constexpr std::string_view profile = "document.profile";
@@ -100,6 +101,7 @@ inline constexpr std::array all{
     Info{memo_paragraph, "A paragraph"},
     Info{memo_link, "An address in the text, or in the list of links below a page"},
     Info{prose_head, "A paragraph that says what the memo is, when and who was there"},
+    Info{memo_date_in_text, "A date or period in the text: \"14. syyskuuta 2020\", \"alkaen 1.1.2021\", \"kevät 2021\""},
     Info{memo_count, "How many took part, said in the text"},
     Info{link, "A line below a heading such as \"Lue lisää\""},
 };
