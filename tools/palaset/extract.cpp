@@ -17,7 +17,7 @@ using Options = std::shared_ptr<ExtractOptions>;
 constexpr std::size_t most_jobs = 256;
 
 constexpr auto description =
-    "Turn listings into structured records.\n"
+    "Turn listings and memos into structured records.\n"
     "\n"
     "Reads text files, all *.txt files of folders, or standard input (-), and writes one record for each "
     "catalogue entry. A folder is walked in the byte-wise order of its paths; hidden entries are left out. "
@@ -73,7 +73,7 @@ void add_inputs(CLI::App& app, const Options& o) {
          "--profile", o->profile,
          "How to read the page: auto looks at the text and chooses; or the id of a profile; or a rule "
          "file that holds one, which is then added as with --rules. Default: auto.")
-      ->type_name("auto|listing|FILE.toml");
+      ->type_name("auto|listing|memo|FILE.toml");
   app.add_option("--rules", o->rules, "Add a rule file to the built-in ones. May be given more than once.")
       ->type_name("FILE")
       ->expected(1)
