@@ -1,6 +1,6 @@
 """Measures palaset beside other programs on the same text, in one run, turn by turn.
 
-    run.py PALASET [--bytes 64M] [--runs 5] [--files 10000] [--seed 1] [--full]
+    run.py PALASET [--bytes 64M] [--runs 5] [--files 10000] [--seed 1] [--full] [--lookups PROGRAM]
 
 Everything is read from and written to a temporary folder (or /dev/null), with one thread where nothing else is said.
 What is printed are medians, and ratios of runs that stood side by side: those travel from one machine to another, MB/s
@@ -152,6 +152,34 @@ class Bench:
         for name, runs in found.items():
             print(f"  {name:10}{median(runs, 'seconds') * 1000:7.2f}{median(runs, 'cpu') * 1000:8.2f}{self.peak(runs):>8}")
 
+    def memos(self):
+        """The sample memos again and again: each a document, and all in one long one."""
+        memos = sorted((HERE.parents[1] / "samples/memos").glob("*.txt"))
+        if not memos:
+            return
+        folder = self.folder / "memos"
+        folder.mkdir()
+        size = 0
+        for i in range(max(self.options.bytes // (64 * 4096), 50)):
+            content = memos[i % len(memos)].read_bytes()
+            (folder / f"{i:05}.txt").write_bytes(content)
+            size += len(content)
+        long = self.folder / "long-memo.txt"
+        body = b"\n".join(memo.read_bytes() for memo in memos)
+        long.write_bytes(b"Muistio 3.3.2020\n\n" + body * max(size // len(body), 1))
+        command = [*self.palaset, "--profile", "memo"]
+        found = interleaved({"many memos": [*command, folder], "one long memo": [*command, long],
+                             "many, no Voikko": [*command, "--morphology", "built-in", folder]}, self.options.runs)
+        print("\nmemos: MB/s, MB/s of processor time, peak MB")
+        for name, runs in found.items():
+            length = long.stat().st_size if name.startswith("one") else size
+            print(f"  {name:16}{length / MB / median(runs, 'seconds'):7.1f}{length / MB / median(runs, 'cpu'):7.1f}{self.peak(runs):>9}")
+
+    def lookups(self, text):
+        if self.options.lookups:
+            print()
+            print(subprocess.run([self.options.lookups, text], stdout=subprocess.PIPE, text=True, check=True).stdout, end="")
+
     def run(self):
         size, seed = self.options.bytes, self.options.seed
         names = {size // 4: "quarter.txt", size: "whole.txt"}
@@ -162,6 +190,8 @@ class Bench:
         self.linearity(texts)
         self.many_files(texts[0])
         self.small_file()
+        self.memos()
+        self.lookups(texts[0])
 
 
 def size_of(text):
@@ -177,6 +207,7 @@ def main():
     arguments.add_argument("--files", type=int, default=10_000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--full", action="store_true", help="also four times as many bytes")
+    arguments.add_argument("--lookups", type=Path, help="the program that measures look-ups of base forms")
     options = arguments.parse_args()
     options.palaset = options.palaset.resolve()
     print(subprocess.run([options.palaset, "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip())
