@@ -206,7 +206,8 @@ class FurnitureMarker {
       const bool below = end == lines_.size() || lines_[end].page_break || lines_[end].blanks >= page_gap - 1;
       const bool inside = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.begin() + static_cast<std::ptrdiff_t>(end),
                                       [](const PageLine& l) { return l.part != PagePart::text; });
-      const bool above = i > 0 && (lines_[i].blanks > 0 || lines_[i].page_break || !is_text(i - 1));
+      const bool text_goes_on = i > 0 && lines_[i].blanks == 0 && is_text(i - 1) && line(i - 1).back() != '.';
+      const bool above = i > 0 && !text_goes_on && (lines_[i].blanks > 0 || lines_[i].page_break || !is_text(i - 1));
       if (above && (below || inside || goes_on(i, end))) {
         for (std::size_t k = i; k < end; ++k) {
           if (is_text(k)) lines_[k].part = PagePart::link_list;
