@@ -37,10 +37,8 @@ class Excerpt {
   [[nodiscard]] std::string_view text() const noexcept { return view_; }
   /// Bytes of the source behind the range [begin, end) of text(), from the first to the last.
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
-  /// Those bytes.
-  [[nodiscard]] std::string_view surface(Span span) const {
-    return source_->bytes().substr(span.begin, span.size());
-  }
+  /// What those bytes say.
+  [[nodiscard]] std::string_view surface(Span span) const { return source_->surface(span); }
 
  private:
   struct Join {
