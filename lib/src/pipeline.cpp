@@ -7,8 +7,10 @@
 #include "document/excerpt.hpp"
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"
+#include "interpret/page_hints.hpp"
 #include "interpret/parties.hpp"
 #include "interpret/rule_ids.hpp"
+#include "read_input.hpp"
 #include "segment/segmenter.hpp"
 #include "source/digest.hpp"
 #include "source/source_text.hpp"
@@ -103,19 +105,21 @@ class Ids {
 /// Takes entries from the segmenter, gives records to the handler.
 class Interpreter final : public segment::Receiver {
  public:
-  Interpreter(const Job& job, const source::SourceText& source, Scratch& scratch, source::DiagnosticLog& log,
+  Interpreter(const Job& job, const InputText& input, Scratch& scratch, source::DiagnosticLog& log,
               Handler& handler)
-      : source_(source),
+      : source_(input.text),
+        hints_(input.hints),
         max_value_(job.options.max_value_bytes),
         scratch_(scratch),
         log_(log),
         handler_(handler),
-        excerpt_(source),
+        excerpt_(input.text),
         tokens_(job.book.vocabulary.lexicon),
         context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false} {}
 
   bool start(DocumentHead head) {
     head_ = std::move(head);
+    interpret::take_page_title(source_, hints_, head_);
     return true;
   }
 
@@ -156,14 +160,18 @@ class Interpreter final : public segment::Receiver {
     if (block.section->section == rules::Section::contacts) {
       auto contact = interpret::read_contact(source_, block, log_);
       if (!contact) return false;
+      interpret::take_mail_link(hints_, block, *contact);
       tail_.contacts.push_back(std::move(*contact));
       return true;
     }
     if (block.section->section != rules::Section::links) return true;
     const auto is_prose = [&](const document::Piece& p) { return p.end - p.begin > 300; };
     if (std::any_of(block.lines.begin(), block.lines.end(), is_prose)) return false;
-    for (const document::Piece& line : block.lines)
-      tail_.links.push_back(interpret::read_link(source_, line));
+    for (const document::Piece& line : block.lines) {
+      Link link = interpret::read_link(source_, line);
+      interpret::take_line_link(hints_, line, link);
+      tail_.links.push_back(std::move(link));
+    }
     return true;
   }
 
@@ -215,6 +223,7 @@ class Interpreter final : public segment::Receiver {
     assign(entry.title);
     record_.name = interpret::folded(excerpt_.text());
     record_.origins.push_back({"name", excerpt_.span(0, excerpt_.text().size()), interpret::rule::title});
+    interpret::take_title_link(source_, hints_, entry, record_);
   }
 
   void take_field(const segment::FieldValue& field) {
@@ -245,6 +254,7 @@ class Interpreter final : public segment::Receiver {
   }
 
   const source::SourceText& source_;
+  const document::Hints& hints_;
   std::size_t max_value_;
   Scratch& scratch_;
   source::DiagnosticLog& log_;
@@ -289,8 +299,9 @@ const rules::Profile& choose_profile(const Job& job, const source::SourceText& s
   return *best;
 }
 
-SourceInfo describe(const Job& job) {
-  SourceInfo info{job.name, "text/plain", "UTF-8", job.bytes.size(), std::nullopt};
+SourceInfo describe(const Job& job, const InputText& input) {
+  SourceInfo info{job.name, std::string(input.media_type), std::string(input.encoding), job.bytes.size(),
+                  std::nullopt};
   if (job.options.digest) info.sha256 = source::sha256(job.bytes);
   return info;
 }
@@ -309,13 +320,13 @@ Scratch::Scratch(MorphologyChoice choice, std::string& warning) : name_("voikko"
 
 Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler) {
   source::DiagnosticLog log(job.bytes, job.options.max_diagnostics);
-  auto source = source::SourceText::decode(job.bytes, log);
-  if (!source) return Error{source.error().code, job.name + ": " + source.error().what, {}};
-  const rules::Profile& profile = choose_profile(job, *source, scratch);
-  segment::Classifier classifier(profile, *source, scratch.regex(), log);
-  Interpreter interpreter(job, *source, scratch, log, handler);
-  interpreter.start({job.tool, describe(job), profile.id, std::nullopt, {}});
-  if (!segment::segment(*source, classifier, interpreter) || !interpreter.finish()) {
+  auto input = read_input(job.bytes, job.name, job.options, job.book, log);
+  if (!input) return Error{input.error().code, job.name + ": " + input.error().what, {}};
+  const rules::Profile& profile = choose_profile(job, input->text, scratch);
+  segment::Classifier classifier(profile, input->text, scratch.regex(), log);
+  Interpreter interpreter(job, *input, scratch, log, handler);
+  interpreter.start({job.tool, describe(job, *input), profile.id, std::nullopt, {}});
+  if (!segment::segment(input->text, classifier, interpreter) || !interpreter.finish()) {
     return Error{ErrorCode::stopped, job.name + ": stopped by the receiver of the records", {}};
   }
   return interpreter.count();
