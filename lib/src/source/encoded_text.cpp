@@ -9,7 +9,7 @@ namespace palaset::source {
 
 namespace {
 
-constexpr std::size_t mark_distance = 512;
+constexpr std::size_t mark_distance = 64;
 
 bool is_wide(Encoding encoding) {
   return encoding == Encoding::utf16le || encoding == Encoding::utf16be;

@@ -1,7 +1,7 @@
 // An input in UTF-16 or a single-byte encoding, as UTF-8.
 //
 // Both sides advance character by character, so that no map is kept: a place of the input is its character's
-// number, and those are counted from marks that stand some hundred bytes apart.
+// number, and those are counted from marks that stand close to each other.
 #pragma once
 
 #include <vector>
