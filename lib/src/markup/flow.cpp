@@ -51,6 +51,7 @@ void Flow::break_line() {
     }
     return;
   }
+  if (spacing_ == Spacing::tight && !separator_.empty()) return;  // the value begins beside its label
   separator_ = {};
   blank_ = false;
   newlines_ = std::max<std::size_t>(newlines_, 1);
@@ -58,7 +59,7 @@ void Flow::break_line() {
 
 void Flow::break_paragraph() {
   break_line();
-  if (spacing_ == Spacing::free) newlines_ = 2;
+  if (spacing_ == Spacing::free && !close_) newlines_ = 2;
 }
 
 std::size_t Flow::mark() {
@@ -114,6 +115,7 @@ void Flow::prepare(std::size_t source) {
 
 void Flow::put(std::string_view characters, std::size_t source, std::size_t length) {
   prepare(source);
+  close_ = false;
   for (; unset_ > 0; --unset_) marks_[marks_.size() - unset_] = out_.size();
   if (own_ || source != expected_) map_.add({out_.size(), own_ ? source : expected_, source});
   own_ = false;

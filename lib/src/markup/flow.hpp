@@ -29,6 +29,12 @@ class Flow {
 
   void break_line();       ///< what follows begins a line
   void break_paragraph();  ///< what follows has a blank line before it
+  /// Until more text comes there is no blank line: a label stands right between a title and its value.
+  void stay_close() noexcept {
+    close_ = true;
+    newlines_ = newlines_ > 1 ? 1 : newlines_;
+  }
+  [[nodiscard]] bool stays_close() const noexcept { return close_; }
   /// Put in front of the next line's text: a bullet, an indentation.
   void set_prefix(std::string prefix) { prefix_ = std::move(prefix); }
   void set_indent(std::size_t blanks) { indent_ = blanks; }
@@ -65,7 +71,8 @@ class Flow {
   std::size_t expected_ = 0;  ///< where the page goes on if nothing is left out
   bool own_ = false;          ///< what was put last is not the page's
   std::size_t newlines_ = 0;  ///< to come before the next text
-  bool blank_ = false;        ///< a blank is to come before it, which stands at:
+  bool close_ = false;
+  bool blank_ = false;  ///< a blank is to come before it, which stands at:
   std::size_t blank_begin_ = 0, blank_end_ = 0;
   std::string prefix_, inserted_;
   std::string_view separator_;

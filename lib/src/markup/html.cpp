@@ -18,9 +18,9 @@ namespace {
 
 constexpr std::size_t nearly_nothing = 200;  ///< bytes of text: the page is said to need scripts
 
-Error refusal(const source::SourceText& page, const Prepared& prepared) {
+Error refusal(const source::SourceText& page, const Prepared& prepared, const source::DiagnosticLog& log) {
   const Span at = page.source_span(prepared.refused_at, prepared.refused_at + 1);
-  const Position place = source::LineIndex(page.bytes()).at(at.begin);
+  const Position place = log.place_of(at.begin);
   return {ErrorCode::too_complex,
           "line " + std::to_string(place.line) + ", column " + std::to_string(place.column) + " (byte " +
               std::to_string(at.begin) + "): " + prepared.refused + "; such a page is not read",
@@ -34,7 +34,7 @@ class PageReader {
 
   Result<Page> run() {
     prepared_ = prepare(page_.text(), options_.max_depth);
-    if (!prepared_.refused.empty()) return refusal(page_, prepared_);
+    if (!prepared_.refused.empty()) return refusal(page_, prepared_, log_);
     const std::string base = base_address();
     Flow flow;
     document::Hints hints = render(base, flow);

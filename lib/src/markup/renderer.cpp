@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t deepest = 1000;  ///< what the check of nesting lets through is far from it
 constexpr std::size_t longest_term = 40;
+constexpr std::size_t longest_label = 100;
+constexpr std::size_t most_label_parts = 3;  ///< children of an element that is a label
 
 bool is_line_break(Node node) {
   return node.is("br");
@@ -38,6 +40,19 @@ bool has_lines(Node node) {
 
 bool is_blank(Node node) {
   return node.is_text() && node.text().find_first_not_of(" \t\n\f\r") == std::string_view::npos;
+}
+
+/// Whether what stands behind an element on its line begins as a name does.
+bool names_what_follows(Node label) {
+  auto next = label.next_sibling();
+  while (next && is_blank(*next)) next = next->next_sibling();
+  if (!next || (!next->is_text() && ((next->kind() & (block | empty)) != 0 || !next->is_element())))
+    return false;
+  const std::string value = next->is_text() ? std::string(next->text().substr(0, 40)) : text_of(*next, 40);
+  const std::size_t first = value.find_first_not_of(" \t\n");
+  if (first == std::string::npos) return false;
+  const char32_t c = unicode::at(value, first).value;
+  return unicode::is_upper(c) || unicode::is_digit(c) || c == U'"' || c == U'”';
 }
 
 int number_of(Node node, const char* name, int otherwise) {
@@ -88,8 +103,9 @@ void Renderer::element(Node node) {
   if (name == "br") return flow_.at_line_start() ? flow_.break_paragraph() : flow_.break_line();
   if (name == "a") return link(node);
   if (name == "table") return render_table(*this, node);
+  if ((kind & block) == 0) return inline_element(node);
+  if (block_label(node)) return;
   if ((kind & heading) != 0) return title(node);
-  if ((kind & block) == 0) return inline_label(node);
   const bool stands_apart = (kind & apart) != 0 || has_lines(node);
   stands_apart ? flow_.break_paragraph() : flow_.break_line();
   content_of(node);
@@ -130,7 +146,21 @@ void Renderer::title(Node node) {
   flow_.break_paragraph();
 }
 
+/// A block that is nothing but a label: no blank line parts it from its title and its value.
+bool Renderer::block_label(Node node) {
+  if (node.size() == 0 || node.size() > most_label_parts || flow_.spacing() != Spacing::free) return false;
+  if (node.is("h1") || node.is("h2") || !rules().is_label(text_of(node, longest_label))) return false;
+  flow_.stay_close();
+  flow_.break_line();
+  children(node);
+  flow_.break_line();
+  flow_.stay_close();
+  return true;
+}
+
 void Renderer::list(Node node) {
+  const Spacing before = flow_.spacing();
+  if (flow_.stays_close()) flow_.set_spacing(std::max(before, Spacing::tight));  // the parties of a label
   const bool numbered = node.is("ol");
   int number = number_of(node, "start", 1);
   for (std::size_t i = 0; i < node.size(); ++i) {
@@ -144,6 +174,7 @@ void Renderer::list(Node node) {
     item(child, !numbered ? "• " : has_lines(child) ? "" : std::to_string(number) + ". ");
     ++number;
   }
+  flow_.set_spacing(before);
 }
 
 void Renderer::item(Node node, std::string bullet) {
@@ -202,23 +233,18 @@ void Renderer::definitions(Node node) {
   }
 }
 
-/// "<strong>Kehittäjä</strong> X": what is a label by its looks alone gets its colon.
-void Renderer::inline_label(Node node) {
-  const bool may_be = flow_.at_line_start() && flow_.spacing() == Spacing::free &&
-                      (node.is("strong") || node.is("b") || node.is("span") || node.is("em")) &&
-                      node.size() > 0;
+/// "<strong>Kehittäjä</strong> X": what is a label by its looks alone gets a line and a colon.
+void Renderer::inline_element(Node node) {
+  const bool may_be = flow_.spacing() == Spacing::free && node.size() > 0 &&
+                      node.size() <= most_label_parts &&
+                      (node.is("strong") || node.is("b") || node.is("span") || node.is("em"));
+  const std::string label = may_be ? text_of(node, longest_label) : std::string();
+  if (label.empty() || !rules().is_label(label)) return children(node);
+  const bool closed = label.back() == ':';
+  if (closed) flow_.break_line();
+  const bool first = flow_.at_line_start();
   children(node);
-  if (!may_be || flow_.at_line_start() || flow_.written().back() == ':') return;
-  const std::string label = text_of(node, 100);
-  if (label.empty() || !rules().is_label(label)) return;
-  auto next = node.next_sibling();
-  while (next && is_blank(*next)) next = next->next_sibling();
-  if (!next || (!next->is_text() && ((next->kind() & (block | empty)) != 0 || !next->is_element()))) return;
-  const std::string value = next->is_text() ? std::string(next->text().substr(0, 40)) : text_of(*next, 40);
-  const std::size_t first = value.find_first_not_of(" \t\n");
-  if (first == std::string::npos) return;
-  const char32_t c = unicode::at(value, first).value;
-  if (unicode::is_upper(c) || unicode::is_digit(c) || c == U'"' || c == U'”') flow_.separate(": ");
+  if (first && !closed && names_what_follows(node)) flow_.separate(": ");
 }
 
 }  // namespace palaset::markup

@@ -38,7 +38,8 @@ class Renderer {
   void list(Node node);
   void item(Node node, std::string bullet);
   void definitions(Node node);
-  void inline_label(Node node);
+  void inline_element(Node node);
+  bool block_label(Node node);
 
   std::string_view html_;
   std::string_view base_;

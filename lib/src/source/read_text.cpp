@@ -58,6 +58,8 @@ class Reader {
       : bytes_(bytes), hints_(hints), log_(log), declared_(declared_encoding(hints.declared)) {}
 
   Result<ReadText> run() {
+    if (hints_.asked == Encoding::utf16le && bytes_.starts_with("\xFE\xFF"))
+      return encoded(Encoding::utf16be);
     if (hints_.asked) return *hints_.asked == Encoding::utf8 ? as_utf8() : encoded(*hints_.asked);
     if (const auto wide = utf16_of(bytes_)) {
       if (declared_ && *declared_ != *wide) contradict(*wide, {0, std::min<std::size_t>(2, bytes_.size())});
@@ -120,7 +122,9 @@ class Reader {
     const bool wide = encoding == Encoding::utf16le || encoding == Encoding::utf16be;
     if (std::string why = wide ? std::string() : why_binary(bytes_); !why.empty())
       return Error{ErrorCode::not_text, std::move(why), {}};
-    return ReadText{SourceText::over(std::make_unique<EncodedText>(bytes_, encoding)), encoding};
+    auto decoded = std::make_shared<const EncodedText>(bytes_, encoding);
+    log_.count_in(decoded);
+    return ReadText{SourceText::over(std::move(decoded)), encoding};
   }
 
   Result<ReadText> repaired(const Doubling& doubling) {

@@ -110,6 +110,16 @@ TEST_CASE("render: a label by its looks alone gets a colon") {
       {"<p><b>Kehittäjä:</b> X", "Kehittäjä: X"},
       {"<p><b>Kehittäjät</b> kokoontuvat", "Kehittäjät kokoontuvat"},
       {"<p><b>Laavu</b> Porissa", "Laavu Porissa"},
+      {"<span>Laavu</span><span>Kehittäjä: </span><span>X</span>", "Laavu\nKehittäjä: X"},
+  });
+}
+
+TEST_CASE("render: a label on a line of its own stands close to its title and its value") {
+  check({
+      {"<h3>Laavu</h3><p>Kehittäjät:</p><ul><li>X<li>Y</ul><p>z", "Laavu\nKehittäjät:\nX\nY\n\nz"},
+      {"<h3>Laavu</h3><h4>Kehittäjä</h4><p>X</p><p>z", "Laavu\nKehittäjä\nX\n\nz"},
+      {"<table><tr><td>Kehittäjä<td><ul><li>X<li>Y</ul></table>", "Kehittäjä: X\nY"},
+      {"<h2>Hankkeet</h2><p>x", "Hankkeet\n\nx"},
   });
 }
 

@@ -138,6 +138,15 @@ TEST_CASE("read_text: spans slice the bytes as given") {
   check(wide(u"\uFEFFa\U0001F600b", true), "a\U0001F600b", "2-4 4-8 8-10");
 }
 
+TEST_CASE("read_text: lines and columns are those of the text") {
+  const std::string bytes = wide(u"\uFEFFaa\nä\u0A0Ab\n", false);
+  DiagnosticLog log(bytes, 100);
+  REQUIRE(read_text(bytes, {}, log));
+  const Position place = log.place_of(12);  // the "b"
+  CHECK(place.line == 2);
+  CHECK(place.column == 3);
+}
+
 TEST_CASE("read_text: spans hold far into a text") {
   std::string bytes = "\xFF\xFE";
   std::u16string text;
