@@ -83,7 +83,7 @@ bool has_scheme(std::string_view address) {
 }
 
 std::string absolute_address(std::string_view base, std::string_view reference) {
-  const std::string link = trimmed(reference);
+  std::string link = trimmed(reference);
   if (link.empty() || link == "#" ||
       equals_ignoring_case(std::string_view(link).substr(0, 11), "javascript:"))
     return {};

@@ -54,7 +54,8 @@ class Reader {
     std::string value = string();
     std::string& target = name ? found_.name : found_.date;
     std::size_t& best = name ? name_depth_ : date_depth_;
-    if (!target.empty() && best <= depth && !(key == "headline" && best == depth)) return;
+    const bool better = best > depth || (key == "headline" && best == depth);
+    if (!target.empty() && !better) return;
     target = std::move(value);
     best = depth;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <ranges>
 
 #include "markup/element_kind.hpp"
 
@@ -47,10 +48,9 @@ bool Nesting::in_table_outside_cells() const {
   if (tables_ == 0) return false;
   static const std::size_t table = hash_of("table"), row = hash_of("tr"), body = hash_of("tbody"),
                            head = hash_of("thead"), foot = hash_of("tfoot");
-  for (auto o = open_.rbegin(); o != open_.rend(); ++o) {
-    if (o->hash == table || o->hash == row || o->hash == body || o->hash == head || o->hash == foot)
-      return true;
-    if ((o->kind & barrier) != 0) return false;
+  for (const Open& o : std::views::reverse(open_)) {
+    if (o.hash == table || o.hash == row || o.hash == body || o.hash == head || o.hash == foot) return true;
+    if ((o.kind & barrier) != 0) return false;
   }
   return false;
 }
@@ -168,7 +168,8 @@ void Nesting::remove(std::size_t hash) {
 }
 
 void Nesting::forget_format(std::size_t name) {
-  for (std::size_t i = formats_.size(); i-- > 0 && formats_[i].name != 0;) {
+  for (std::size_t i = formats_.size(); i-- > 0;) {
+    if (formats_[i].name == 0) return;
     if (formats_[i].name != name) continue;
     formats_.erase(formats_.begin() + static_cast<std::ptrdiff_t>(i));
     return;
@@ -181,7 +182,9 @@ bool Nesting::remember_format(std::size_t name, std::string_view text) {
   std::size_t alike = 0;
   std::size_t since_marker = 0;
   std::size_t earliest = formats_.size();
-  for (std::size_t i = formats_.size(); i-- > 0 && formats_[i].name != 0; ++since_marker) {
+  for (std::size_t i = formats_.size(); i-- > 0;) {
+    if (formats_[i].name == 0) break;
+    ++since_marker;
     if (formats_[i].tag != tag) continue;
     ++alike;
     earliest = i;

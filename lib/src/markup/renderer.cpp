@@ -171,18 +171,19 @@ void Renderer::list(Node node) {
       continue;
     }
     number = number_of(child, "value", number);
-    item(child, !numbered ? "• " : has_lines(child) ? "" : std::to_string(number) + ". ");
+    const std::string figure = has_lines(child) ? std::string() : std::to_string(number) + ". ";
+    item(child, numbered ? figure : "• ");
     ++number;
   }
   flow_.set_spacing(before);
 }
 
-void Renderer::item(Node node, std::string bullet) {
+void Renderer::item(Node node, std::string_view bullet) {
   const bool stands_apart = has_lines(node);
   stands_apart ? flow_.break_paragraph() : flow_.break_line();
   const std::size_t before = flow_.indent();
   if (flow_.spacing() == Spacing::free) {
-    flow_.set_prefix(std::string(before, ' ') + bullet);
+    flow_.set_prefix(std::string(before, ' ').append(bullet));
     flow_.set_indent(before + 2);
   }
   children(node);

@@ -36,7 +36,7 @@ class Renderer {
   void link(Node node);
   void title(Node node);
   void list(Node node);
-  void item(Node node, std::string bullet);
+  void item(Node node, std::string_view bullet);
   void definitions(Node node);
   void inline_element(Node node);
   bool block_label(Node node);

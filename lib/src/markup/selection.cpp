@@ -101,7 +101,7 @@ bool Selection::is_hidden(Node element) const {
                             element.attribute("aria-hidden").value_or("") == "true" ||
                             style_hides(element.attribute("style").value_or(""));
   // closed now, but a button opens it
-  return out_of_sight && opened_.count(std::string(element.attribute("id").value_or(""))) == 0 &&
+  return out_of_sight && !opened_.contains(std::string(element.attribute("id").value_or(""))) &&
          element.attribute("role").value_or("") != "tabpanel";
 }
 
