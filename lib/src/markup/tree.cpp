@@ -60,15 +60,30 @@ std::optional<Node> Node::next_sibling() const noexcept {
   return above->child(node_->index_within_parent + 1);
 }
 
-void Node::walk(const std::function<bool(Node)>& visit) const {
-  std::vector<Node> waiting{*this};
-  while (!waiting.empty()) {
-    const Node node = waiting.back();
-    waiting.pop_back();
-    if (!node.is_element() && !node.is_text()) continue;
-    if (!visit(node)) continue;
-    for (std::size_t i = node.size(); i-- > 0;) waiting.push_back(node.child(i));
+void Node::walk_until(const std::function<Walk(Node)>& visit) const {
+  struct Step {
+    Node node;
+    std::size_t next;
+  };
+  Walk how = visit(*this);
+  std::vector<Step> open;
+  if (how == Walk::into) open.push_back({*this, 0});
+  while (!open.empty()) {
+    Step& step = open.back();
+    if (step.next >= step.node.size()) {
+      open.pop_back();
+      continue;
+    }
+    const Node child = step.node.child(step.next++);
+    if (!child.is_element() && !child.is_text()) continue;
+    how = visit(child);
+    if (how == Walk::stop) return;
+    if (how == Walk::into) open.push_back({child, 0});
   }
+}
+
+void Node::walk(const std::function<bool(Node)>& visit) const {
+  walk_until([&](Node node) { return visit(node) ? Walk::into : Walk::over; });
 }
 
 void Node::each_text(const std::function<void(Node)>& visit) const {
@@ -80,8 +95,8 @@ void Node::each_text(const std::function<void(Node)>& visit) const {
 
 std::string text_of(Node node, std::size_t most) {
   std::string out;
-  node.walk([&](Node n) {
-    if (out.size() >= most) return false;
+  node.walk_until([&](Node n) {
+    if (out.size() >= most) return Walk::stop;
     if (n.is_text()) {
       for (const char c : n.text()) {
         if (!is_html_space(c)) {
@@ -94,7 +109,7 @@ std::string text_of(Node node, std::size_t most) {
     } else if (n.kind() != 0 && (n.kind() & formatting) == 0 && !out.empty() && out.back() != ' ') {
       out += ' ';
     }
-    return (n.kind() & unread) == 0;
+    return (n.kind() & unread) == 0 ? Walk::into : Walk::over;
   });
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
@@ -102,9 +117,9 @@ std::string text_of(Node node, std::size_t most) {
 
 bool contains(Node node, const std::function<bool(Node)>& what) {
   bool found = false;
-  node.walk([&](Node n) {
-    found |= n.is_element() && !(n == node) && what(n);
-    return !found;
+  node.walk_until([&](Node n) {
+    found = n.is_element() && !(n == node) && what(n);
+    return found ? Walk::stop : Walk::into;
   });
   return found;
 }

@@ -12,6 +12,9 @@
 
 namespace palaset::markup {
 
+/// How a walk goes on behind a node.
+enum class Walk : std::uint8_t { into, over, stop };
+
 /// A view of one node; good as long as its tree.
 class Node {
  public:
@@ -55,6 +58,8 @@ class Node {
   /// All elements and texts from this one on, in the order of the page, this one first. False does not go
   /// into an element.
   void walk(const std::function<bool(Node)>& visit) const;
+  /// The same, and it may end early: no child is touched that is not visited.
+  void walk_until(const std::function<Walk(Node)>& visit) const;
   void each_text(const std::function<void(Node)>& visit) const;
 
  private:
