@@ -17,6 +17,8 @@ import tempfile
 from collections import namedtuple
 from pathlib import Path
 
+from forms import as_html, as_windows_1252
+
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parents[1] / "samples/listings/osallisuus.txt"
 FUNDER = r"\((?:ESR\+?|EAKR|STEA|STM|THL|OKM|RAY|OPH)\b[^()]*\)"
@@ -122,6 +124,17 @@ class Bench:
         print(f"  Voikko's share of the time: {share:.0%} ({share_cpu:.0%})")
         print(f"  peak memory / size of the file: {median(ours, 'peak') / size:.2f}")
 
+    def kinds(self, text):
+        """The same listing in other forms: what it takes to read them, beside the text."""
+        files = {"text": text, "windows-1252": as_windows_1252(text), "HTML": as_html(text)}
+        found = interleaved({kind: [*self.palaset, path] for kind, path in files.items()}, self.options.runs)
+        print("\nkinds of input: MB, MB/s, seconds of the processor for a MB of text, the share that the form takes, peak / size")
+        size, plain = text.stat().st_size / MB, median(found["text"], "cpu")
+        for kind, runs in found.items():
+            cpu, bytes_ = median(runs, "cpu"), files[kind].stat().st_size
+            print(f"  {kind:14}{bytes_ / MB:6.1f}{bytes_ / MB / median(runs, 'seconds'):8.1f}{cpu / size:9.4f}"
+                  f"{max(1 - plain / cpu, 0):7.0%}{median(runs, 'peak') / bytes_:8.1f}")
+
     def linearity(self, texts):
         found = interleaved({text: [*self.palaset, text] for text in texts}, self.options.runs)
         first = texts[0].stat().st_size / median(found[texts[0]], "cpu")
@@ -187,6 +200,7 @@ class Bench:
             names[size * 4] = "fourfold.txt"
         texts = [generate(self.folder / name, length, seed) for length, name in names.items()]
         self.speed(texts[1])
+        self.kinds(texts[0])
         self.linearity(texts)
         self.many_files(texts[0])
         self.small_file()

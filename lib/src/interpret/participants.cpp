@@ -137,7 +137,7 @@ class ParticipantReader {
     p.presence = presence_;
     p.rule = rule_;
     p.span = source_.source_span(first, last);
-    p.surface = std::string(source_.bytes().substr(p.span.begin, p.span.size()));
+    p.surface = std::string(source_.surface(p.span));
     p.organization = organization;
     people_.push_back(std::move(p));
     const std::string_view before = trimmed(text_.substr(name.begin, first - name.begin));

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "markup/html.hpp"
 #include "source/diagnostic_log.hpp"
 
 namespace palaset::interpret::rule {
@@ -23,7 +24,9 @@ inline constexpr std::string_view funding_tail = "funding.tail";
 inline constexpr std::string_view funding_remark = "funding.remark";
 inline constexpr std::string_view note = "note.sentence";
 inline constexpr std::string_view title = "entry.title";
+inline constexpr std::string_view title_link = "entry.title-link";
 inline constexpr std::string_view document_title = "document.title";
+inline constexpr std::string_view html_page = markup::html_rule;
 inline constexpr std::string_view contact = "contact.block";
 inline constexpr std::string_view link = "link.line";
 
@@ -77,10 +80,16 @@ inline constexpr std::array all{
     Info{funding_remark, "Years at the end of a remark: \"(osa hallituksen kärkihanketta 2017–2018)\""},
     Info{note, "A sentence in the place of a party"},
     Info{title, "The line of text above the first label of an entry"},
-    Info{document_title, "The first line of the page that is no furniture"},
+    Info{title_link, "The address that a title links to"},
+    Info{document_title,
+         "The heading of the first level, the <title> of a page, or the first line that is no furniture"},
     Info{contact,
          "A paragraph below a heading such as \"Lisätietoja\" that names a person, phone or address"},
-    Info{source::decode_rule, "Bytes are UTF-8: what is not is read as U+FFFD"},
+    Info{
+        source::decode_rule,
+        "Bytes are read in one encoding, which they show, declare or are told; what is none of it is read as "
+        "U+FFFD"},
+    Info{html_page, "A page in HTML is read as the lines that it shows"},
     Info{source::log_rule, "So many diagnostics a document are listed, and the others counted"},
     Info{profile, "What a document is, told by its first lines"},
     Info{mention_head, "A project or programme that running text names: \"Oma-hankkeen\", \"Satakunto- ja SATADUUNIA-hankkeissa\""},
