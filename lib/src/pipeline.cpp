@@ -248,7 +248,7 @@ Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, c
 
 Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
                              source::DiagnosticLog& log, Handler& handler, DocumentHead head) {
-  const MemoRecord memo = read_memo(job, profile, input.text, scratch, log);
+  const MemoRecord memo = read_memo(job, profile, input, scratch, log);
   head.title = memo.title;
   for (const Origin& o : memo.origins) {
     if (o.field == "title") head.title_origin = o;

@@ -16,8 +16,8 @@ namespace {
 
 class Reflow {
  public:
-  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels)
-      : text_(text), lines_(lines), labels_(labels) {}
+  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels, Lines kind)
+      : text_(text), lines_(lines), labels_(labels), kind_(kind) {}
 
   std::vector<TextBlock> run() {
     read_bullets();
@@ -121,6 +121,7 @@ class Reflow {
     const TextBlock& block = blocks_.back();
     if (bullets_[i].found() || labels_[i] || l.part == PagePart::running_head || block.running_head) return false;
     if (block.bullet.found() && block.pieces.back().begin == block.pieces.back().end) return true;  // a bullet alone
+    if (kind_ == Lines::whole) return false;
     if (l.columns && lines_[last_].columns) return false;  // rows of a table
     const std::string_view above = line(last_);
     const std::string_view text = line(i);
@@ -226,6 +227,7 @@ class Reflow {
   std::string_view text_;
   const std::vector<PageLine>& lines_;
   const std::vector<bool>& labels_;
+  Lines kind_;
   std::vector<Bullet> bullets_;
   std::vector<std::size_t> spread_;  ///< lines of bullets that went to other lines; in order
   WrapWidth width_;
@@ -296,8 +298,8 @@ bool indents_tell(const std::vector<TextBlock>& blocks, std::size_t first, std::
 }  // namespace
 
 std::vector<TextBlock> reflow(std::string_view text, const std::vector<PageLine>& lines,
-                              const std::vector<bool>& labels) {
-  return Reflow(text, lines, labels).run();
+                              const std::vector<bool>& labels, Lines kind) {
+  return Reflow(text, lines, labels, kind).run();
 }
 
 void set_levels(std::vector<TextBlock>& blocks, std::size_t first, std::size_t end) {

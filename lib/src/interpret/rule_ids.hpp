@@ -44,6 +44,7 @@ inline constexpr std::string_view memo_header = "memo.page-header";
 inline constexpr std::string_view memo_date = "memo.date-line";
 inline constexpr std::string_view memo_heading = "memo.heading";
 inline constexpr std::string_view memo_numbered = "memo.numbered-heading";
+inline constexpr std::string_view memo_marked = "memo.marked-heading";
 inline constexpr std::string_view memo_item = "memo.item";
 inline constexpr std::string_view memo_paragraph = "memo.paragraph";
 inline constexpr std::string_view memo_link = "memo.link";
@@ -106,6 +107,7 @@ inline constexpr std::array all{
     Info{memo_date, "A line of the head that is a date"},
     Info{memo_heading, "A line that heads what stands below it"},
     Info{memo_numbered, "A heading with a number or a section sign"},
+    Info{memo_marked, "A heading that the page marks as one"},
     Info{memo_item, "An item of a list, with a bullet or a number"},
     Info{memo_paragraph, "A paragraph"},
     Info{memo_link, "An address in the text, or in the list of links below a page"},

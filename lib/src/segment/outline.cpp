@@ -46,14 +46,14 @@ bool looks_like_person(std::string_view text) {
 class OutlineReader {
  public:
   OutlineReader(std::string_view text, const std::vector<document::PageLine>& lines,
-                const std::vector<Classified>& classes, const TextQuestions& questions)
+                const std::vector<Classified>& classes, const TextQuestions& questions, document::Lines kind)
       : text_(text), lines_(lines), classes_(classes), questions_(questions) {
     std::vector<bool> labels(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Role role = classes[i].role();
       labels[i] = role != Role::text && role != Role::furniture;
     }
-    out_.blocks = document::reflow(text, lines, labels);
+    out_.blocks = document::reflow(text, lines, labels, kind);
   }
 
   Outline run() {
@@ -217,6 +217,9 @@ class OutlineReader {
     const auto spaced = std::count_if(out_.blocks.begin() + static_cast<std::ptrdiff_t>(first), out_.blocks.end(),
                                       [](const TextBlock& b) { return b.blanks > 0 || b.page_break; });
     tight_ = static_cast<std::size_t>(spaced) * 10 < out_.blocks.size() - first;
+    std::size_t marked = 0;
+    for (std::size_t i = first; i < out_.blocks.size(); ++i) marked += class_of_first(i) == Role::heading ? 1U : 0U;
+    marked_ = marked >= 2;
     numbered_ = std::count(numbered.begin(), numbered.end(), true) >= 2;
     Section section;
     const std::size_t end = take_signatures(first);
@@ -234,7 +237,7 @@ class OutlineReader {
         continue;
       }
       const bool empty_above = section.heading && section.items.empty();
-      if (numbered[i] || class_of_first(i) == Role::heading || (!block(i).bullet.found() && is_heading(i, empty_above, numbered))) {
+      if ((numbered[i] && !marked_) || class_of_first(i) == Role::heading || (!block(i).bullet.found() && is_heading(i, empty_above, numbered))) {
         finish(section);
         section.heading = i;
         first_section_ = false;
@@ -290,6 +293,7 @@ class OutlineReader {
   [[nodiscard]] bool is_heading(std::size_t i, bool empty_above, const std::vector<bool>& numbered) const {
     const TextBlock& b = block(i);
     const std::string_view text = slice(i);
+    if (marked_ || class_of_first(i) == Role::item_start) return false;
     if (b.pieces.size() > 2 || !(could_head(text) || is_label_heading(i)) || text.find('@') != std::string_view::npos ||
         document::is_address_line(text))
       return false;
@@ -358,6 +362,7 @@ class OutlineReader {
   bool has_event_ = false;
   bool has_people_ = false;
   bool numbered_ = false;
+  bool marked_ = false;  ///< the page marks its headings, or rules do
   bool tight_ = false;  ///< hardly a blank line in the body
   bool first_section_ = true;  ///< no heading yet
 };
@@ -365,8 +370,8 @@ class OutlineReader {
 }  // namespace
 
 Outline read_outline(std::string_view text, const std::vector<document::PageLine>& lines,
-                     const std::vector<Classified>& classes, const TextQuestions& questions) {
-  Outline outline = OutlineReader(text, lines, classes, questions).run();
+                     const std::vector<Classified>& classes, const TextQuestions& questions, document::Lines kind) {
+  Outline outline = OutlineReader(text, lines, classes, questions, kind).run();
   for (const Section& s : outline.sections) {
     if (!s.items.empty()) document::set_levels(outline.blocks, s.items.front(), s.items.back() + 1);
   }
