@@ -134,8 +134,9 @@ class Reflow {
     if (l.page_break) return joins_over_page(i, small, full);
     if (l.blanks > 0) return joins_over_blank(i, small, full);
     if (small) return !ends_sentence(above) || full || above.back() == '.';
+    if (is_address_line(last_word(above))) return false;
     if (is_unfinished(above) || full) return true;
-    return hangs(block, l) || (unicode::is_digit(first.value) && !ends_sentence(above) && width_.is_long(lines_[last_]));
+    return (hangs(block, l) && (block.bullet.is_glyph() || width_.is_long(lines_[last_]))) || (unicode::is_digit(first.value) && !ends_sentence(above) && width_.is_long(lines_[last_]));
   }
 
   [[nodiscard]] bool joins_over_page(std::size_t i, bool small, bool full) const {

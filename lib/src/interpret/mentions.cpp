@@ -210,7 +210,10 @@ class MentionReader {
       if (tokens_[word].capital && !(word + 1 == dash && is_no_name(word))) first = word;
     }
     if (!first || *first >= dash) return false;
-    std::string name(tokens_.text().substr(tokens_[*first].begin, tokens_[i].begin - tokens_[*first].begin));
+    const bool quoted = is_double_quote(tokens_.text(*first)) && *first + 2 < dash;
+    std::string name(quoted ? tokens_.text(*first + 1, dash - 2) : tokens_.text(*first, dash - 1));
+    name += tokens_[dash].space_before || quoted ? " " : "";
+    name += tokens_.text(dash);
     name += nominative_of(tokens_.text(i), WordClass::mention_head, tokens_.lexicon());
     take_named(PartyKind::other, folded(name), rule::mention_tool, *first, i);
     return true;
@@ -378,7 +381,8 @@ class MentionReader {
       std::size_t close = i + 1;
       while (close < tokens_.size() && close - i <= longest && !is_double_quote(tokens_.text(close))) ++close;
       if (close >= tokens_.size() || close - i > longest || close == i + 1) continue;
-      if (names_something(i + 1, close - 1)) {
+      const bool tied = tokens_.is(close + 1, TokenKind::dash) && !tokens_[close + 1].space_after;  // ”X” -menetelmä
+      if (!tied && names_something(i + 1, close - 1)) {
         const std::size_t first = i + 1;
         const std::size_t last = close - 1;
         take_named(PartyKind::other, folded(tokens_.text(first, last)), rule::mention_quoted, first, last);

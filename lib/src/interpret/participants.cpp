@@ -215,7 +215,7 @@ class ParticipantReader {
 };
 
 /// Words behind a number of people.
-constexpr std::array<std::string_view, 15> people_words{"nuorta", "lasta", "jäsentä", "osakasta", "opiskelijaa", "vanhempaa", "osallistujaa", "osanottajaa", "henkilöä", "henkeä", "edustajaa",
+constexpr std::array<std::string_view, 17> people_words{"hanketoimijaa", "toimijaa", "nuorta", "lasta", "jäsentä", "osakasta", "opiskelijaa", "vanhempaa", "osallistujaa", "osanottajaa", "henkilöä", "henkeä", "edustajaa",
                                                        "läsnäolijaa", "ihmistä", "osallistujia", "hlö"};
 
 constexpr std::array<std::string_view, 12> count_leads{

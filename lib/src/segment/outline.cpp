@@ -304,7 +304,7 @@ class OutlineReader {
     if (!below || text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos) return false;
     const bool capitals = is_capitals(text) && text.size() > 3;
     const bool one_word = text.find(' ') == std::string_view::npos;
-    if (questions_.is_sentence(text) && text.back() != '?' && !capitals && !one_word) return false;
+    if (questions_.is_sentence(text) && text.back() != '?' && !capitals && !one_word && !leads_list(i)) return false;
     if (capitals) return !(empty_above && questions_.is_sentence(text));
     if (text.back() == '?' && block(next).blanks == 0 && b.blanks == 0 && !tight_) return false;
     if (!apart) return heads_closely(i) || heads_tightly(i);
@@ -313,6 +313,12 @@ class OutlineReader {
     if (first_section_ && heads_nothing(next)) return false;
     if (empty_above && !block(next).bullet.found() && block(next).blanks == 0) return false;
     return !ends_memo(next);
+  }
+
+  /// "Jatkosta sovittiin", above a list: few words, with space above.
+  [[nodiscard]] bool leads_list(std::size_t i) const {
+    const std::string_view text = slice(i);
+    return std::count(text.begin(), text.end(), ' ') <= 1 && (block(i).blanks > 0 || block(i).page_break) && heads_list(i);
   }
 
   /// "Kuulumiset:" with blank lines around it.
