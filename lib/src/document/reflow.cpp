@@ -60,8 +60,20 @@ class Reflow {
       const bool goes_on = i > 0 && lines_[i].blanks == 0 && counts[b.glyph] < 2 && unicode::is_dash(b.glyph) &&
                            b.is_glyph() && unicode::is_lower(unicode::at(line(i), b.length).value) &&
                            !ends_sentence(line(i - 1)) && !bullets_[i - 1].found();
+      if (is_lone_hyphen(i)) {
+        b = {};
+        continue;
+      }
       if (lone_letter || goes_on || !sequence.takes(b, line(i))) b = {};
     }
+  }
+
+  /// "teema ja" / "-" / "yhteistyö": the hyphen of a word that goes on, on a line of its own.
+  [[nodiscard]] bool is_lone_hyphen(std::size_t i) const {
+    const std::string_view text = line(i);
+    if (i == 0 || i + 1 >= lines_.size() || lines_[i].blanks > 0) return false;
+    if (unicode::at(text, 0).length != text.size() || !unicode::is_dash(unicode::at(text, 0).value)) return false;
+    return is_unfinished(line(i - 1)) && unicode::is_lower(unicode::at(line(i + 1), 0).value);
   }
 
   /// Bullets that stand one below the other, apart from the texts that follow them: one goes to each text.
@@ -126,7 +138,7 @@ class Reflow {
     const std::string_view above = line(last_);
     const std::string_view text = line(i);
     const unicode::CodePoint first = unicode::at(text, 0);
-    const bool small = unicode::is_lower(first.value) || continues_sign(text);
+    const bool small = unicode::is_lower(first.value) || continues_sign(text) || is_lone_hyphen(i);
     if (block.label && above.back() == ':') return false;
     if (is_back_at_margin(block, l)) return false;
     if (is_title_line(above) && is_title_line(text) && l.blanks == 0 && !l.page_break && !block.label) return true;

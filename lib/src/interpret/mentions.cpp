@@ -194,8 +194,10 @@ class MentionReader {
 
   bool read_tool(std::size_t i) {
     const Form* form = tokens_.form(i, WordClass::mention_head);
-    if (form == nullptr) return false;
-    if (i > 0 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_after) return tied_tool(i, i - 1);
+    const bool tied = i > 0 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_after;
+    // what is no tool by itself is one behind a suspended hyphen: "Esteetön matka -tarkistuslista"
+    if (form == nullptr) return tied && tokens_[i - 1].space_before && tokens_.form(i, WordClass::tied_mention_head) != nullptr && tied_tool(i, i - 1);
+    if (tied) return tied_tool(i, i - 1);
     if (named_behind(i)) return true;
     return free_tool(i);
   }
@@ -214,7 +216,8 @@ class MentionReader {
     std::string name(quoted ? tokens_.text(*first + 1, dash - 2) : tokens_.text(*first, dash - 1));
     name += tokens_[dash].space_before || quoted ? " " : "";
     name += tokens_.text(dash);
-    name += nominative_of(tokens_.text(i), WordClass::mention_head, tokens_.lexicon());
+    const bool tool = tokens_.form(i, WordClass::mention_head) != nullptr;
+    name += nominative_of(tokens_.text(i), tool ? WordClass::mention_head : WordClass::tied_mention_head, tokens_.lexicon());
     take_named(PartyKind::other, folded(name), rule::mention_tool, *first, i);
     return true;
   }
