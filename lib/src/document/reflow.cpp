@@ -139,8 +139,9 @@ class Reflow {
     const TextBlock& block = blocks_.back();
     const std::string_view above = line(last_);
     if (block.label && block.pieces.size() == 1 && !full) return false;
+    if (hangs(block, lines_[i])) return true;
     if (small) return !ends_sentence(above) || full;
-    if (is_unfinished(above) || hangs(block, lines_[i])) return true;
+    if (is_unfinished(above)) return true;
     return full && (!ends_sentence(above) || (lines_[i].blanks == 0 && !stands_alone(i)));
   }
 

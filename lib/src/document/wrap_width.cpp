@@ -40,7 +40,7 @@ WrapWidth estimate_wrap_width(std::string_view text, const std::vector<PageLine>
     if (!small && lines[i].blanks > 0) glyph = 0;
     const PageLine& above = lines[i - 1];
     if (lines[i].part != PagePart::text || above.part != PagePart::text || !small) continue;
-    if (lines[i].blanks > 0 || lines[i].page_break || above.columns) continue;
+    if (lines[i].blanks > 0 || above.columns) continue;
     if (ends_sentence(text.substr(above.piece.begin, above.piece.end - above.piece.begin))) continue;
     const auto word = static_cast<std::uint32_t>(unicode::length(line.substr(0, line.find_first_of(" \t"))));
     const std::uint32_t edge = above.indent + above.width;
