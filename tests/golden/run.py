@@ -1,7 +1,8 @@
 """Compares what the samples give with their goldens, and holds the documents to the record model.
 
-A golden lies beside its input: NAME.json for NAME.txt of samples/listings (what `palaset extract` writes, run in
-that folder), NAME.txt for NAME.cpp of samples/api (what the program prints, given the first listing).
+A golden lies beside its input: NAME.json for NAME.txt of samples/listings and samples/memos (what `palaset extract`
+writes, run in that folder), NAME.txt for NAME.cpp of samples/api (what the program prints, given the first listing, or
+a memo where its name says so).
 With --approve, goldens are written instead, and what changes is shown.
 """
 
@@ -19,8 +20,9 @@ import jsonschema
 from normalise import normalise
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-LISTINGS = SAMPLES / "listings"
-FIRST = LISTINGS / "osallisuus.txt"
+PAGES = [SAMPLES / "listings", SAMPLES / "memos"]
+LISTING = SAMPLES / "listings" / "osallisuus.txt"
+MEMO = SAMPLES / "memos" / "ohjausryhman-poytakirja.txt"
 
 
 def output_of(*command, cwd=None):
@@ -32,15 +34,17 @@ def output_of(*command, cwd=None):
     return done.stdout
 
 
-def listing_outputs(palaset):
-    for listing in sorted(LISTINGS.glob("*.txt")):
-        document = output_of(palaset, "extract", "--format", "json", listing.name, cwd=LISTINGS)
-        yield listing.with_suffix(".json"), normalise(document)
+def page_outputs(palaset):
+    for folder in PAGES:
+        for page in sorted(folder.glob("*.txt")):
+            document = output_of(palaset, "extract", "--format", "json", page.name, cwd=folder)
+            yield page.with_suffix(".json"), normalise(document)
 
 
 def api_outputs(folder):
     for source in sorted((SAMPLES / "api").glob("*.cpp")):
-        yield source.with_suffix(".txt"), output_of(folder / source.stem, FIRST.name, cwd=LISTINGS)
+        page = MEMO if "memo" in source.stem else LISTING
+        yield source.with_suffix(".txt"), output_of(folder / source.stem, page.name, cwd=page.parent)
 
 
 def difference(golden, new):
@@ -78,17 +82,57 @@ def faults(document, input_bytes, schema, rules):
             text = input_bytes[start:end].decode(document["source"]["encoding"])
             if text != found["surface"]:
                 yield f"{where}: bytes {start}..{end} are {text!r}, surface is {found['surface']!r}"
+        yield from piece_faults(found, where)
+
+
+def piece_faults(found, where):
+    """What is wrong with the lines that a value stands on: they are several, in order, and make up its span."""
+    pieces = found.get("spans")
+    if pieces is None:
+        return
+    start, end = found["span"]
+    if len(pieces) < 2:
+        yield f"{where}: {len(pieces)} spans; one is told by the span alone"
+    for (_, before), (begin, _) in zip(pieces, pieces[1:]):
+        if begin < before:
+            yield f"{where}: spans {pieces} overlap or are out of order"
+    if any(begin >= finish for begin, finish in pieces):
+        yield f"{where}: spans {pieces} hold an empty one"
+    if pieces and (pieces[0][0], pieces[-1][1]) != (start, end):
+        yield f"{where}: spans {pieces} do not make up the span {start}..{end}"
+
+
+def text_faults(document, input_bytes):
+    """What is wrong with an item's text: but for blanks and hyphens at a line's end it is what stands at its place."""
+    for where, found in objects(document):
+        if "level" not in found:
+            continue
+        pieces = found.get("spans") or [found["span"]]
+        places = "".join(input_bytes[begin:end].decode(document["source"]["encoding"]) for begin, end in pieces)
+        if letters(places) != letters(found["text"]):
+            yield f"{where}: text is {found['text']!r}, the bytes of its spans are {places!r}"
+
+
+def letters(text):
+    """A text without its blanks, and without what a line's end may add or take."""
+    return [c for c in text if not c.isspace() and c not in "-\u00ad"]
 
 
 def record_model_faults(palaset):
     schema = jsonschema.Draft202012Validator(json.loads(output_of(palaset, "schema")))
     rules = {line.split()[0] for line in output_of(palaset, "rules", "list").decode().splitlines() if line.split()}
-    for golden in sorted(LISTINGS.glob("*.json")):
-        listing = golden.with_suffix(".txt")
-        if not listing.exists():
-            yield f"{golden.name}: there is no {listing.name}"
+    for golden in sorted(golden for folder in PAGES for golden in folder.glob("*.json")):
+        page = golden.with_suffix(".txt")
+        if not page.exists():
+            yield f"{golden.name}: there is no {page.name}"
             continue
-        for fault in faults(json.loads(golden.read_bytes()), listing.read_bytes(), schema, rules):
+        document = json.loads(golden.read_bytes())
+        expected = "memo" if page.parent.name == "memos" else "listing"
+        if document["profile"] != expected:
+            yield f"{golden.name}: read as {document['profile']}, is a {expected}"
+        for fault in faults(document, page.read_bytes(), schema, rules):
+            yield f"{golden.name}: {fault}"
+        for fault in text_faults(document, page.read_bytes()):
             yield f"{golden.name}: {fault}"
 
 
@@ -106,7 +150,7 @@ def main():
         return 77
 
     wrong = 0
-    for outputs in listing_outputs(palaset), api_outputs(api):
+    for outputs in page_outputs(palaset), api_outputs(api):
         for golden, new in outputs:
             changes = difference(golden, new)
             sys.stdout.writelines(changes)
