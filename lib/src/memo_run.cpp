@@ -40,7 +40,7 @@ class MemoReader {
              source::DiagnosticLog& log)
       : source_(input.text),
         hints_(input.hints),
-        kind_(input.media_type == "text/html" ? document::Lines::whole : document::Lines::broken),
+        kind_(input.media_type == "text/html" ? document::LineBreaks::by_paragraph : document::LineBreaks::by_page),
         scratch_(scratch),
         log_(log),
         classifier_(profile, input.text, scratch.regex(), log),
@@ -51,7 +51,7 @@ class MemoReader {
 
   MemoRecord run() {
     lines_ = document::read_page_lines(source_.text());
-    if (kind_ == document::Lines::broken) document::mark_furniture(source_.text(), lines_);
+    if (kind_ == document::LineBreaks::by_page) document::mark_furniture(source_.text(), lines_);
     classify();
     interpret::learn_capital_names(source_.text(), known_);
     const segment::Outline outline = segment::read_outline(source_.text(), lines_, classes_, questions(), kind_);
@@ -77,7 +77,7 @@ class MemoReader {
       if (text) c = classifier_.classify(line);
       if (text && c.rule == nullptr && is_marked_heading(l.piece)) c.rule = &marked_heading();
       if (c.role() == rules::Role::furniture) {
-        l.part = document::PagePart::furniture;
+        if (!goes_on(l)) l.part = document::PagePart::furniture;
         c.rule = nullptr;
       }
       classes_.push_back(c);
@@ -100,6 +100,13 @@ class MemoReader {
       return r;
     }();
     return marked;
+  }
+
+  /// "… saakka:" / "palaute": a word of a page's navigation, in small letters right below text, is the text's.
+  [[nodiscard]] bool goes_on(const document::PageLine& line) const {
+    const std::size_t i = static_cast<std::size_t>(&line - lines_.data());
+    return i > 0 && line.blanks == 0 && lines_[i - 1].part == document::PagePart::text &&
+           unicode::is_lower(unicode::at(slice(line.piece), 0).value);
   }
 
   [[nodiscard]] segment::TextQuestions questions() {
@@ -178,8 +185,8 @@ class MemoReader {
     const bool people = rules::holds_people(f.rule->field);
     for (const Piece& p : f.values) {
       assign({p});
-      read_window(people ? Names::projects : Names::mentions);
-      if (f.rule->field == rules::Field::author) read_window(Names::people);
+      read_names(people ? Names::projects : Names::mentions);
+      if (f.rule->field == rules::Field::author) read_names(Names::people);
       take_values();
     }
   }
@@ -280,14 +287,29 @@ class MemoReader {
     if (found.rule == nullptr) return;
     if (found.rule->role == rules::Role::decision) {
       Decision d;
-      const bool part = found.value.begin < found.value.end && block.pieces.size() == 1;
-      d.text = part ? interpret::folded(slice(found.value)) : item.text;
-      d.span = part ? source_.source_span(found.value.begin, found.value.end) : item.span;
-      if (!part) d.spans = item.spans;
+      d.text = item.text;
+      d.span = item.span;
+      d.spans = item.spans;
+      if (const auto pieces = pieces_of(block, found.value); !pieces.empty()) {
+        assign(pieces);
+        d.text = interpret::folded(excerpt_.text());
+        d.span = excerpt_.span(0, excerpt_.text().size());
+        d.spans = excerpt_.spans(0, excerpt_.text().size());
+      }
       d.rule = found.rule->id;
       memo_.decisions.push_back(std::move(d));
     }
     if (found.rule->role == rules::Role::task || item.text.find("mennessä") != std::string::npos) add_task(item, found.rule->id);
+  }
+
+  /// The part of a block's lines that a range of the text holds.
+  static std::vector<Piece> pieces_of(const TextBlock& block, Piece range) {
+    std::vector<Piece> pieces;
+    for (const Piece& p : block.pieces) {
+      const Piece part{std::max(p.begin, range.begin), std::min(p.end, range.end)};
+      if (part.begin < part.end) pieces.push_back(part);
+    }
+    return pieces;
   }
 
   void add_task(const MemoItem& item, std::string_view rule_id) {
@@ -417,7 +439,7 @@ class MemoReader {
 
   const source::SourceText& source_;
   const document::Hints& hints_;
-  document::Lines kind_;
+  document::LineBreaks kind_;
   Scratch& scratch_;
   source::DiagnosticLog& log_;
   segment::Classifier classifier_;

@@ -203,5 +203,7 @@ def verbose_names_what_was_read():
     write("b.txt", entry(1))
     result = palaset("extract", "-v", "a.txt", "b.txt", "gone.txt")
     equal(result.status, 3, result)
-    holds(result.err, f"a.txt: 2 records (listing, UTF-8, {len(LISTING.encode())} bytes)\n",
-          "b.txt: 1 record (listing, UTF-8, ", "2 of 3 inputs written, 3 records, ")
+    holds(result.err, "a.txt: 2 records (listing: chosen for ", f", UTF-8, {len(LISTING.encode())} bytes)\n",
+          "b.txt: 1 record (listing: chosen for ", ", UTF-8, ", "2 of 3 inputs written, 3 records, ")
+    asked = palaset("extract", "-v", "--profile", "listing", "a.txt")
+    holds(asked.err, f"a.txt: 2 records (listing, UTF-8, {len(LISTING.encode())} bytes)\n")

@@ -11,6 +11,7 @@ import harness
 import extract_cases  # noqa: F401
 import input_cases  # noqa: F401
 import manual_cases  # noqa: F401
+import memo_cases  # noqa: F401
 import output_cases  # noqa: F401
 import page_cases  # noqa: F401
 import rules_cases  # noqa: F401

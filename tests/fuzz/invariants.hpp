@@ -38,6 +38,46 @@ inline void check_party(const Party& party, std::string_view bytes, bool plain) 
   }
 }
 
+/// The lines that a value stands on make up its span, in order.
+template <class Value>
+void check_pieces(const Value& value, std::string_view bytes) {
+  check_span(value.span, bytes);
+  require(!value.rule.empty(), "a value names its rule");
+  if (value.spans.empty()) return;
+  require(value.spans.front().begin == value.span.begin && value.spans.back().end == value.span.end,
+          "the lines of a value make up its span");
+  for (std::size_t i = 0; i < value.spans.size(); ++i) {
+    require(!value.spans[i].empty(), "a line of a value holds something");
+    require(i == 0 || value.spans[i - 1].end <= value.spans[i].begin, "the lines of a value are in order");
+  }
+}
+
+/// Somebody of a memo.
+template <class Somebody>
+void check_person(const Somebody& person, std::string_view bytes, bool plain) {
+  check_span(person.span, bytes);
+  require(!person.name.empty(), "a person has a name");
+  require(!person.rule.empty(), "a person names its rule");
+  if (plain)
+    require(bytes.substr(person.span.begin, person.span.size()) == person.surface, "surface is the bytes");
+}
+
+inline void check_memo(const MemoRecord& memo, std::string_view bytes, bool plain) {
+  check_span(memo.span, bytes);
+  for (const auto& section : memo.sections) {
+    check_span(section.span, bytes);
+    for (const auto& item : section.items) check_pieces(item, bytes);
+  }
+  for (const auto& decision : memo.decisions) check_pieces(decision, bytes);
+  for (const auto& task : memo.tasks) check_pieces(task, bytes);
+  for (const auto& party : memo.mentions) check_party(party, bytes, plain);
+  for (const auto& person : memo.people) check_person(person, bytes, plain);
+  for (const auto& person : memo.participants.people) check_person(person, bytes, plain);
+  for (const auto& link : memo.links) check_span(link.span, bytes);
+  for (const auto& origin : memo.origins) check_span(origin.span, bytes);
+  for (const auto& repair : memo.repairs) check_span(repair.span, bytes);
+}
+
 inline void check_document(const Document& document, std::string_view bytes, bool plain) {
   for (const auto& record : document.records) {
     check_span(record.span, bytes);
@@ -46,6 +86,7 @@ inline void check_document(const Document& document, std::string_view bytes, boo
     for (const auto& party : record.developers) check_party(party, bytes, plain);
     for (const auto& party : record.related) check_party(party, bytes, plain);
   }
+  if (document.memo) check_memo(*document.memo, bytes, plain);
   for (const auto& contact : document.tail.contacts) check_span(contact.span, bytes);
   for (const auto& link : document.tail.links) check_span(link.span, bytes);
   for (const auto& diagnostic : document.tail.diagnostics) check_span(diagnostic.span, bytes);
@@ -69,7 +110,7 @@ inline void check_written(const Document& document) {
     require(nlohmann::json::accept(lines.substr(at, end - at)), "a line of jsonl is JSON");
     at = end + 1;
   }
-  require(count == document.records.size(), "a record is one line");
+  require(count == document.records.size() + (document.memo ? 1 : 0), "a record is one line");
   written(document, Format::csv);
 }
 

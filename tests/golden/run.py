@@ -1,7 +1,8 @@
 """Compares what the samples give with their goldens, and holds the documents to the record model.
 
-A golden lies beside its input: NAME.json for NAME.txt of samples/listings and NAME.html of samples/html (what `palaset
-extract` writes, run in that folder), NAME.txt for NAME.cpp of samples/api (what the program prints, given the first listing).
+A golden lies beside its input: NAME.json for NAME.txt of samples/listings and samples/memos and NAME.html of samples/html
+(what `palaset extract` writes, run in that folder), NAME.txt for NAME.cpp of samples/api (what the program prints, given
+the first listing, or a memo where its name says so).
 With --approve, goldens are written instead, and what changes is shown.
 """
 
@@ -21,8 +22,10 @@ from surface import surface_fault
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 LISTINGS = SAMPLES / "listings"
-INPUTS = [(LISTINGS, ".txt"), (SAMPLES / "html", ".html")]
-FIRST = LISTINGS / "osallisuus.txt"
+MEMOS = SAMPLES / "memos"
+INPUTS = [(LISTINGS, ".txt"), (MEMOS, ".txt"), (SAMPLES / "html", ".html")]
+LISTING = LISTINGS / "osallisuus.txt"
+MEMO = MEMOS / "ohjausryhman-poytakirja.txt"
 
 
 def output_of(*command, cwd=None):
@@ -43,7 +46,8 @@ def sample_outputs(palaset):
 
 def api_outputs(folder):
     for source in sorted((SAMPLES / "api").glob("*.cpp")):
-        yield source.with_suffix(".txt"), output_of(folder / source.stem, FIRST.name, cwd=LISTINGS)
+        page = MEMO if "memo" in source.stem else LISTING
+        yield source.with_suffix(".txt"), output_of(folder / source.stem, page.name, cwd=page.parent)
 
 
 def difference(golden, new):
@@ -80,6 +84,40 @@ def faults(document, input_bytes, schema, rules):
         elif "surface" in found and "spans" not in found:
             if fault := surface_fault(document, input_bytes[start:end], found["surface"]):
                 yield f"{where}: bytes {start}..{end} {fault}"
+        yield from piece_faults(found, where)
+
+
+def piece_faults(found, where):
+    """What is wrong with the lines that a value stands on: they are several, in order, and make up its span."""
+    pieces = found.get("spans")
+    if pieces is None:
+        return
+    start, end = found["span"]
+    if len(pieces) < 2:
+        yield f"{where}: {len(pieces)} spans; one is told by the span alone"
+    for (_, before), (begin, _) in zip(pieces, pieces[1:]):
+        if begin < before:
+            yield f"{where}: spans {pieces} overlap or are out of order"
+    if any(begin >= finish for begin, finish in pieces):
+        yield f"{where}: spans {pieces} hold an empty one"
+    if pieces and (pieces[0][0], pieces[-1][1]) != (start, end):
+        yield f"{where}: spans {pieces} do not make up the span {start}..{end}"
+
+
+def text_faults(document, input_bytes):
+    """What is wrong with an item's text: but for blanks and hyphens at a line's end it is what stands at its place."""
+    for where, found in objects(document):
+        if "level" not in found:
+            continue
+        pieces = found.get("spans") or [found["span"]]
+        places = "".join(input_bytes[begin:end].decode(document["source"]["encoding"]) for begin, end in pieces)
+        if letters(places) != letters(found["text"]):
+            yield f"{where}: text is {found['text']!r}, the bytes of its spans are {places!r}"
+
+
+def letters(text):
+    """A text without its blanks, and without what a line's end may add or take."""
+    return [c for c in text if not c.isspace() and c not in "-\u00ad"]
 
 
 def record_model_faults(palaset):
@@ -91,8 +129,15 @@ def record_model_faults(palaset):
             if not sample.exists():
                 yield f"{golden.name}: there is no {sample.name}"
                 continue
-            for fault in faults(json.loads(golden.read_bytes()), sample.read_bytes(), schema, rules):
+            document = json.loads(golden.read_bytes())
+            expected = "memo" if folder == MEMOS else "listing"
+            if document["profile"] != expected:
+                yield f"{golden.name}: read as {document['profile']}, is a {expected}"
+            for fault in faults(document, sample.read_bytes(), schema, rules):
                 yield f"{golden.name}: {fault}"
+            if document["source"]["media_type"] == "text/plain":
+                for fault in text_faults(document, sample.read_bytes()):
+                    yield f"{golden.name}: {fault}"
 
 
 def records_of(golden):
@@ -106,10 +151,10 @@ def records_of(golden):
 
 def likeness_faults():
     """The samples of samples/html are the first listing in other forms: the same records, and a link a title."""
-    expected = records_of(FIRST.with_suffix(".json"))
+    expected = records_of(LISTING.with_suffix(".json"))
     for golden in sorted((SAMPLES / "html").glob("*.json")):
         if records_of(golden) != expected:
-            yield f"{golden.name}: other records than {FIRST.name} has"
+            yield f"{golden.name}: other records than {LISTING.name} has"
         for record in json.loads(golden.read_bytes())["records"]:
             if not (record["url"] or "").startswith(("https://", "http://")):
                 yield f"{golden.name}: {record['id']} has no address"

@@ -56,12 +56,14 @@ class Reader {
       const std::string_view word = words.substr(0, words.find(' '));
       words.remove_prefix(std::min(word.size() + 1, words.size()));
       if (word == "listing") {
-        example.listing = true;
+        example.reads = Reads::listing;
+      } else if (word == "memo") {
+        example.reads = Reads::memo;
       } else if (word == "voikko") {
         example.voikko = true;
       } else if (!word.empty()) {
         fault(example.line,
-              "expected ```example, with 'listing' or 'voikko' behind it, saw '" + std::string(word) + "'");
+              "expected ```example, with 'listing', 'memo' or 'voikko' behind it, saw '" + std::string(word) + "'");
       }
     }
   }
@@ -75,7 +77,7 @@ class Reader {
       input += lines_[at_++];
       input += '\n';
     }
-    if (!example.listing && !input.empty()) input.pop_back();
+    if (example.reads == Reads::parties && !input.empty()) input.pop_back();
     example.input = unescaped(input);
     if (at_ == lines_.size() || lines_[at_++] != "---") {
       return fault(example.line, "expected a line '---' between what is read and what it gives");

@@ -3,16 +3,20 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace palaset::spec {
 
+/// What stands in an example: the parties of one line, or a page.
+enum class Reads : std::uint8_t { parties, listing, memo };
+
 struct Example {
   std::size_t line = 0;            ///< of the opening fence, from 1
   std::size_t first_expected = 0;  ///< line of the first expected one
-  bool listing = false;            ///< a whole listing, not a line of parties
+  Reads reads = Reads::parties;
   bool voikko = false;             ///< right only where Voikko's dictionary is there
   std::string input;               ///< with escapes resolved
   std::vector<std::string> expected;

@@ -53,7 +53,67 @@ void add_record(const ModelRecord& record, std::vector<std::string>& lines) {
   for (const std::string& n : record.notes) lines.push_back("  note " + quoted(n));
 }
 
+/// A field of a memo's head, where it has one.
+void add_field(std::string_view field, const std::optional<std::string>& value, std::vector<std::string>& lines) {
+  if (value) lines.push_back(std::string(field) + " " + escaped(*value));
+}
+
+void add_head(const MemoRecord& memo, std::vector<std::string>& lines) {
+  add_field("title", memo.title, lines);
+  add_field("type", memo.document_type, lines);
+  add_field("date", memo.date, lines);
+  add_field("event", memo.event.name, lines);
+  add_field("event-date", memo.event.date, lines);
+  add_field("event-time", memo.event.time, lines);
+  add_field("event-place", memo.event.place, lines);
+  add_field("theme", memo.theme, lines);
+  if (memo.participants.count)
+    lines.push_back("participants " + std::to_string(*memo.participants.count) + value("note", memo.participants.note));
+  for (const Participant& p : memo.participants.people) {
+    lines.push_back(std::string(to_string(p.presence)) + " " + quoted(p.name) + text_of(p.span, 0) +
+                    value("role", p.role) + value("organization", p.organization));
+  }
+}
+
+/// The lines that a value stands on, where they are several.
+template <class Value>
+std::string places_of(const Value& value) {
+  std::string out = text_of(value.span, 0);
+  for (std::size_t i = 0; i < value.spans.size(); ++i) out += (i == 0 ? " =" : " +") + text_of(value.spans[i], 0);
+  return out;
+}
+
+void add_sections(const MemoRecord& memo, std::vector<std::string>& lines) {
+  for (const MemoSection& s : memo.sections) {
+    lines.push_back(s.heading ? "section " + quoted(*s.heading) + text_of(s.span, 0) : std::string("section"));
+    for (const MemoItem& item : s.items) lines.push_back("  " + std::to_string(item.level) + " " + quoted(item.text) + places_of(item));
+  }
+}
+
+void add_outcome(const MemoRecord& memo, std::vector<std::string>& lines) {
+  for (const Decision& d : memo.decisions) lines.push_back("decision " + quoted(d.text) + places_of(d));
+  for (const Task& t : memo.tasks) {
+    lines.push_back("task " + quoted(t.text) + places_of(t) + list("who", t.who) + value("due", t.due));
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> dump_memo(const Document& document) {
+  std::vector<std::string> lines;
+  if (!document.memo) return {"no memo"};
+  const MemoRecord& memo = *document.memo;
+  add_head(memo, lines);
+  add_sections(memo, lines);
+  add_outcome(memo, lines);
+  for (const Party& p : memo.mentions) lines.push_back("mention " + line_of(p, 0));
+  for (const Person& p : memo.people) lines.push_back("person " + quoted(p.name) + text_of(p.span, 0));
+  for (const MemoLink& l : memo.links) lines.push_back("link " + escaped(l.url) + text_of(l.span, 0));
+  for (const std::string& e : memo.emails) lines.push_back("email " + escaped(e));
+  for (const Diagnostic& d : document.tail.diagnostics)
+    lines.push_back("diagnostic " + std::string(d.code) + text_of(d.span, 0));
+  return lines;
+}
 
 std::vector<std::string> dump_parties(const Document& document, std::size_t shift) {
   std::vector<std::string> lines;

@@ -15,4 +15,7 @@ std::vector<std::string> dump_parties(const Document& document, std::size_t shif
 /// Everything: title, records with their parties, contacts, links, diagnostics.
 std::vector<std::string> dump_listing(const Document& document);
 
+/// The head of a memo, its sections with their items, what was decided, who does what, and all that it names.
+std::vector<std::string> dump_memo(const Document& document);
+
 }  // namespace palaset::spec

@@ -46,19 +46,29 @@ std::string shown(const std::vector<std::string>& lines, std::string_view head) 
   return out.empty() ? "  " + std::string(head) + " nothing\n" : out;
 }
 
+/// One for each profile: a short example does not say of which kind it is.
+struct Extractors {
+  Extractor listings, memos;
+
+  [[nodiscard]] const Extractor& of(Reads reads) const { return reads == Reads::memo ? memos : listings; }
+};
+
 class Runner {
  public:
-  Runner(const Extractor& extractor, std::string label) : extractor_(extractor), label_(std::move(label)) {
-    for (const RuleInfo& r : extractor.rules()) rules_.push_back(r.id);
+  Runner(const Extractors& extractors, std::string label) : extractors_(extractors), label_(std::move(label)) {
+    for (const RuleInfo& r : extractors.listings.rules()) rules_.push_back(r.id);
   }
 
   /// What an example gives, and below it what no document may have.
   std::vector<std::string> seen(const Example& example) const {
-    const std::string bytes = example.listing ? example.input : std::string(lead) + example.input;
-    const auto document = extractor_.extract(Input::bytes(bytes));
+    const bool one_line = example.reads == Reads::parties;
+    const std::string bytes = one_line ? std::string(lead) + example.input : example.input;
+    const auto document = extractors_.of(example.reads).extract(Input::bytes(bytes));
     if (!document) return {"error: " + document.error().what};
-    auto lines = example.listing ? dump_listing(*document) : dump_parties(*document, lead.size());
+    auto lines = one_line ? dump_parties(*document, lead.size())
+                 : example.reads == Reads::memo ? dump_memo(*document) : dump_listing(*document);
     const bool plain = is_plain(*document);
+    if (document->memo) check_memo(*document->memo, bytes, plain, lines);
     for (const ModelRecord& r : document->records) {
       for (const auto* parties : {&r.developers, &r.related}) {
         for (const Party& p : *parties) check_party(p, bytes, plain, lines);
@@ -99,7 +109,32 @@ class Runner {
     for (const Funding& f : party.funding) check_value(f, bytes, plain, lines);
   }
 
-  const Extractor& extractor_;
+  void check_memo(const MemoRecord& memo, const std::string& bytes, bool plain,
+                  std::vector<std::string>& lines) const {
+    for (const Party& p : memo.mentions) check_party(p, bytes, plain, lines);
+    for (const Person& p : memo.people) check_value(p, bytes, plain, lines);
+    for (const Participant& p : memo.participants.people) check_value(p, bytes, plain, lines);
+    for (const MemoSection& s : memo.sections) {
+      for (const MemoItem& item : s.items) check_pieces(item, lines);
+    }
+    for (const Decision& d : memo.decisions) check_pieces(d, lines);
+    for (const Task& t : memo.tasks) check_pieces(t, lines);
+  }
+
+  /// The pieces of a value are in order and make up its span.
+  template <class T>
+  static void check_pieces(const T& value, std::vector<std::string>& lines) {
+    if (value.spans.empty()) return;
+    std::size_t last = value.span.begin;
+    bool right = value.spans.front().begin == last && value.spans.back().end == value.span.end;
+    for (const Span& s : value.spans) {
+      right &= s.begin >= last && s.begin < s.end;
+      last = s.end;
+    }
+    if (!right) lines.push_back("! spans that do not make up the span of '" + escaped(value.text) + "'");
+  }
+
+  const Extractors& extractors_;
   std::string label_;
   std::vector<std::string> rules_;
 };
@@ -162,16 +197,27 @@ void run_chapter(const std::vector<Runner>& runners, const std::string& path, Co
   }
 }
 
+/// Extractors for either kind of page; says why where there are none.
+Result<Extractors> make_extractors(MorphologyChoice morphology) {
+  ExtractorOptions options;
+  options.morphology = morphology;
+  options.profile = "listing";
+  auto listings = Extractor::make(options);
+  if (!listings) return listings.error();
+  options.profile = "memo";
+  auto memos = Extractor::make(options);
+  if (!memos) return memos.error();
+  return Extractors{*std::move(listings), *std::move(memos)};
+}
+
 int run(std::vector<std::string> paths) {
-  ExtractorOptions built_in;
-  built_in.morphology = MorphologyChoice::built_in;
-  const auto with = Extractor::make();
-  const auto without = Extractor::make(built_in);
+  const auto with = make_extractors(MorphologyChoice::automatic);
+  const auto without = make_extractors(MorphologyChoice::built_in);
   if (!with || !without) {
     std::puts((with ? without : with).error().message().c_str());
     return 1;
   }
-  const std::vector<Runner> runners{{*with, with->tool().morphology}, {*without, "built-in"}};
+  const std::vector<Runner> runners{{*with, with->listings.tool().morphology}, {*without, "built-in"}};
   if (!paths.empty() && paths.front() == "--fill") {
     paths.erase(paths.begin());
     for (const std::string& path : paths) fill_file(runners.front(), path);

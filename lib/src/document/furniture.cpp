@@ -217,7 +217,8 @@ class FurnitureMarker {
                                       [](const PageLine& l) { return l.part != PagePart::text; });
       const bool text_goes_on = i > 0 && lines_[i].blanks == 0 && is_text(i - 1) && line(i - 1).back() != '.';
       const bool above = i > 0 && !text_goes_on && (lines_[i].blanks > 0 || lines_[i].page_break || !is_text(i - 1));
-      if (above && (below || inside || goes_on(i, end))) {
+      const bool cut = line(end - 1).back() == '-' && end < lines_.size();  // the rest stands on the next page
+      if (above && !cut && (below || inside || goes_on(i, end))) {
         for (std::size_t k = i; k < end; ++k) {
           if (is_text(k)) lines_[k].part = PagePart::link_list;
         }

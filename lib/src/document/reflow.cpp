@@ -16,7 +16,7 @@ namespace {
 
 class Reflow {
  public:
-  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels, Lines kind)
+  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels, LineBreaks kind)
       : text_(text), lines_(lines), labels_(labels), kind_(kind) {}
 
   std::vector<TextBlock> run() {
@@ -133,7 +133,7 @@ class Reflow {
     const TextBlock& block = blocks_.back();
     if (bullets_[i].found() || labels_[i] || l.part == PagePart::running_head || block.running_head) return false;
     if (block.bullet.found() && block.pieces.back().begin == block.pieces.back().end) return true;  // a bullet alone
-    if (kind_ == Lines::whole) return false;
+    if (kind_ == LineBreaks::by_paragraph) return false;
     if (l.columns && lines_[last_].columns) return false;  // rows of a table
     const std::string_view above = line(last_);
     const std::string_view text = line(i);
@@ -155,8 +155,9 @@ class Reflow {
     const TextBlock& block = blocks_.back();
     const std::string_view above = line(last_);
     if (block.label && block.pieces.size() == 1 && !full) return false;
+    if (hangs(block, lines_[i])) return true;
     if (small) return !ends_sentence(above) || full;
-    if (is_unfinished(above) || hangs(block, lines_[i])) return true;
+    if (is_unfinished(above)) return true;
     return full && (!ends_sentence(above) || (lines_[i].blanks == 0 && !stands_alone(i)));
   }
 
@@ -240,7 +241,7 @@ class Reflow {
   std::string_view text_;
   const std::vector<PageLine>& lines_;
   const std::vector<bool>& labels_;
-  Lines kind_;
+  LineBreaks kind_;
   std::vector<Bullet> bullets_;
   std::vector<std::size_t> spread_;  ///< lines of bullets that went to other lines; in order
   WrapWidth width_;
@@ -311,7 +312,7 @@ bool indents_tell(const std::vector<TextBlock>& blocks, std::size_t first, std::
 }  // namespace
 
 std::vector<TextBlock> reflow(std::string_view text, const std::vector<PageLine>& lines,
-                              const std::vector<bool>& labels, Lines kind) {
+                              const std::vector<bool>& labels, LineBreaks kind) {
   return Reflow(text, lines, labels, kind).run();
 }
 

@@ -167,8 +167,8 @@ class HeadReader {
 
   // --- lines without a label -----------------------------------------------------------------------
 
-  [[nodiscard]] static bool is_only_date(const HeadCell& cell) {
-    if (!first_day(cell.text)) return false;
+  [[nodiscard]] bool is_only_date(const HeadCell& cell) const {
+    if (!first_day(cell.text) || has_event_noun(cell.text, context_)) return false;
     std::size_t letters = 0;
     for (const std::string_view w : words_of(cell.text)) letters += w.size() > 2 ? w.size() : 0;
     return letters <= 12;  // a weekday, "klo", a month

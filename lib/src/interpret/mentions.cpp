@@ -56,9 +56,11 @@ class MentionReader {
     take(std::move(party), first, last);
   }
 
-  /// One past the last token before `i` that a mention has taken; 0 where none has.
+  /// One past the last token before `i` that a mention has taken; where none near has, a token far before it.
   [[nodiscard]] std::size_t floor_before(std::size_t i) const {
-    while (i > 0 && !taken_[i - 1]) --i;
+    constexpr std::size_t reach = 64;  // tokens; no name is longer, and not looking on keeps this linear
+    const std::size_t least = i > reach ? i - reach : 0;
+    while (i > least && !taken_[i - 1]) --i;
     return i;
   }
 

@@ -46,7 +46,7 @@ bool looks_like_person(std::string_view text) {
 class OutlineReader {
  public:
   OutlineReader(std::string_view text, const std::vector<document::PageLine>& lines,
-                const std::vector<Classified>& classes, const TextQuestions& questions, document::Lines kind)
+                const std::vector<Classified>& classes, const TextQuestions& questions, document::LineBreaks kind)
       : text_(text), lines_(lines), classes_(classes), questions_(questions) {
     std::vector<bool> labels(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -143,9 +143,18 @@ class OutlineReader {
     return i + 1 < out_.blocks.size() && block(i + 1).bullet.found();
   }
 
+  /// "2020", not the day of "20.11."
+  static bool has_year(std::string_view text) {
+    const auto digit = [&](std::size_t i) { return i < text.size() && unicode::is_digit(static_cast<unsigned char>(text[i])); };
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+      const bool century = text.substr(i, 2) == "19" || text.substr(i, 2) == "20";
+      if (century && digit(i + 2) && digit(i + 3) && !digit(i + 4) && (i == 0 || !digit(i - 1))) return true;
+    }
+    return false;
+  }
+
   static bool is_date_line(std::string_view text) {
-    const bool year = text.find("19") != std::string_view::npos || text.find("20") != std::string_view::npos;
-    return text.size() <= 60 && !text.empty() && (year || text.find("klo") != std::string_view::npos) && (unicode::is_digit(static_cast<unsigned char>(text.front())) || text.find("klo") != std::string_view::npos) &&
+    return text.size() <= 60 && !text.empty() && (has_year(text) || text.find("klo") != std::string_view::npos) && (unicode::is_digit(static_cast<unsigned char>(text.front())) || text.find("klo") != std::string_view::npos) &&
            text.find_first_of("0123456789") != std::string_view::npos;
   }
 
@@ -394,7 +403,7 @@ class OutlineReader {
 }  // namespace
 
 Outline read_outline(std::string_view text, const std::vector<document::PageLine>& lines,
-                     const std::vector<Classified>& classes, const TextQuestions& questions, document::Lines kind) {
+                     const std::vector<Classified>& classes, const TextQuestions& questions, document::LineBreaks kind) {
   Outline outline = OutlineReader(text, lines, classes, questions, kind).run();
   for (const Section& s : outline.sections) {
     if (!s.items.empty()) document::set_levels(outline.blocks, s.items.front(), s.items.back() + 1);

@@ -11,7 +11,10 @@ using namespace palaset::document;
 
 namespace {
 
-bool known(std::string_view word) {
+/// Whether both sides make a word that is known.
+bool known(std::string_view left, std::string_view right) {
+  const std::size_t blank = left.find_last_of(" \n");
+  const std::string word = std::string(blank == std::string_view::npos ? left : left.substr(blank + 1)).append(right);
   return word == "yhteistyö" || word == "toimintakyvyn" || word == "Osallisuus";
 }
 
@@ -32,6 +35,7 @@ class Sample {
   Sample& operator=(const Sample&) = delete;
 
   [[nodiscard]] const Excerpt& excerpt() const { return excerpt_; }
+  [[nodiscard]] Excerpt& change() { return excerpt_; }
   [[nodiscard]] std::string text() const { return std::string(excerpt_.text()); }
   /// The bytes behind a part of the text.
   [[nodiscard]] std::string surface(std::string_view part) const {
@@ -113,6 +117,61 @@ TEST_CASE("excerpt: spans are those of the bytes, whatever was cleaned") {
   CHECK(sample.surface("s ja") == "s\u00A0ja");
   CHECK(sample.surface("ja ö") == "ja\r\no\u0308");
   CHECK(sample.surface(sample.text()) == "Ke\u00ADhys\u00A0ja\r\no\u0308inen");
+}
+
+TEST_CASE("excerpt: an address that the line broke is whole") {
+  struct Row {
+    std::string_view lines, text;
+  };
+  const std::vector<Row> rows = {
+      {"https://a.example/polku/\nopas.pdf", "https://a.example/polku/opas.pdf"},
+      {"https://a.example/oppaat-\n2022 on", "https://a.example/oppaat-2022 on"},
+      {"www.a.example/k?a=1&\nsivu=2", "www.a.example/k?a=1&sivu=2"},
+      {"https://a.example/\nja muut", "https://a.example/ ja muut"},
+      {"https://a.example\nOpas", "https://a.example Opas"},
+      {"ks. www.a.example\noppaasta", "ks. www.a.example oppaasta"},
+      {"https://a.example/sivu.\nUusi", "https://a.example/sivu. Uusi"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.lines);
+    CHECK(Sample(std::string(row.lines)).text() == row.text);
+  }
+}
+
+TEST_CASE("excerpt: a soft hyphen at a line's end ties, and is no byte of the text") {
+  const Sample sample("yhteis\u00AD\ntyö ja muu\u00AD\r\ntos");
+  CHECK(sample.text() == "yhteistyö ja muutos");
+  CHECK(sample.surface("yhteistyö") == "yhteis\u00AD\ntyö");
+  CHECK(sample.surface("muutos") == "muu\u00AD\r\ntos");
+  CHECK(sample.excerpt().spans(0, 10) == std::vector<Span>{{0, 6}, {9, 13}});
+}
+
+TEST_CASE("excerpt: the lines of a value, each with its bytes") {
+  const Sample sample("Uusi toiminta-\n  kyvyn ja\n  malli");
+  REQUIRE(sample.text() == "Uusi toimintakyvyn ja malli");
+  CHECK(sample.excerpt().spans(0, 27) == std::vector<Span>{{0, 13}, {17, 25}, {28, 33}});
+  CHECK(sample.excerpt().spans(0, 4).empty());       // on one line
+  CHECK(sample.excerpt().spans(5, 5).empty());       // nothing
+  CHECK(sample.excerpt().spans(19, 27) == std::vector<Span>{{23, 25}, {28, 33}});
+}
+
+TEST_CASE("excerpt: seams, and a part shown as if it were the whole") {
+  Sample sample("Uusi toiminta-\n  kyvyn ja\n  malli");
+  const auto dump = [&] {
+    std::string out;
+    for (const Excerpt::Seam& s : sample.excerpt().seams())
+      out += std::to_string(s.at) + (s.hyphen ? "h " : " ");
+    return out;
+  };
+  CHECK(dump() == "13h 22 ");
+  sample.change().show(5, 27);
+  CHECK(sample.text() == "toimintakyvyn ja malli");
+  CHECK(dump() == "8h 17 ");
+  CHECK(sample.surface("kyvyn") == "kyvyn");
+  CHECK(sample.surface("ja malli") == "ja\n  malli");
+  CHECK(sample.excerpt().spans(0, 13) == std::vector<Span>{{5, 13}, {17, 22}});
+  sample.change().show_all();
+  CHECK(sample.text() == "Uusi toimintakyvyn ja malli");
 }
 
 TEST_CASE("excerpt: it may be assigned again") {

@@ -5,10 +5,14 @@
 
 namespace palaset::test {
 
-const rules::Vocabulary& builtin_words() {
+const rules::RuleBook& builtin_rules() {
   static const rules::Compiled compiled =
       rules::compile(RuleSet::builtin().files(), rules::Examples::skip_builtin);
-  return compiled.book->vocabulary;
+  return *compiled.book;
+}
+
+const rules::Vocabulary& builtin_words() {
+  return builtin_rules().vocabulary;
 }
 
 LineOfParties::LineOfParties(std::string bytes)
@@ -23,7 +27,7 @@ LineOfParties::LineOfParties(std::string bytes)
   document::LineReader reader(source_.text());
   for (document::Line line; reader.next(line);) pieces.push_back({line.begin, line.end});
   if (pieces.empty()) pieces.push_back({0, 0});
-  excerpt_.assign(pieces, [](std::string_view) { return false; });
+  excerpt_.assign(pieces, [](std::string_view, std::string_view) { return false; });
   tokens_.assign(excerpt_.text());
 }
 

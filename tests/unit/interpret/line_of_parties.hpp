@@ -9,9 +9,11 @@
 
 #include "interpret/context.hpp"
 #include "interpret/tokens.hpp"
+#include "rules/rule_book.hpp"
 
 namespace palaset::test {
 
+[[nodiscard]] const rules::RuleBook& builtin_rules();
 [[nodiscard]] const rules::Vocabulary& builtin_words();
 
 class LineOfParties {
@@ -24,6 +26,8 @@ class LineOfParties {
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
   [[nodiscard]] const interpret::Context& context() const { return context_; }
   [[nodiscard]] interpret::Tokens& tokens() { return tokens_; }
+  [[nodiscard]] const source::SourceText& source() const { return source_; }
+  [[nodiscard]] morphology::CachedAnalyzer& morphology() { return morphology_; }
   [[nodiscard]] source::DiagnosticLog& log() { return log_; }
 
  private:

@@ -26,6 +26,7 @@ class Counter final : public Analyzer {
     ++asked_;
     return {{std::string(word), Case::nominative, false, Kind::noun}};
   }
+  [[nodiscard]] bool knows_words() const noexcept override { return true; }
 
  private:
   std::size_t& asked_;
@@ -102,6 +103,37 @@ TEST_CASE("Voikko: words that are none have no reading, and nothing goes wrong")
     CAPTURE(word.size());
     CHECK(voikko->analyze(word).empty());
   }
+}
+
+TEST_CASE("a dictionary knows words, endings do not") {
+  CHECK_FALSE(make_suffix_rules()->knows_words());
+  std::string why;
+  if (const auto voikko = make_voikko(why)) CHECK(voikko->knows_words());
+}
+
+TEST_CASE("Voikko: which verbs make a sentence, and whose name a word is") {
+  std::string why;
+  const auto voikko = make_voikko(why);
+  if (!voikko) return;
+  const auto finite = [&](std::string_view word) {
+    const Analyses all = voikko->analyze(word);
+    return std::any_of(all.begin(), all.end(), [](const Analysis& a) { return a.finite; });
+  };
+  for (const char* word : {"kokoontui", "on", "ei", "sovittiin", "pidetään"}) {
+    CAPTURE(word);
+    CHECK(finite(word));
+  }
+  for (const char* word : {"kokous", "kokoontuva", "pitää-verkosto"}) {
+    CAPTURE(word);
+    CHECK_FALSE(finite(word));
+  }
+  const auto kind = [&](std::string_view word, Kind k) {
+    const Analyses all = voikko->analyze(word);
+    return std::any_of(all.begin(), all.end(), [&](const Analysis& a) { return a.kind == k; });
+  };
+  CHECK(kind("Maijalle", Kind::given_name));
+  CHECK(kind("Virtasen", Kind::surname));
+  CHECK_FALSE(kind("kokous", Kind::given_name));
 }
 
 TEST_CASE("cache: a word is analysed once") {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "interpret/line_of_parties.hpp"
 #include "segment/joins.hpp"
 #include "segment/listing.hpp"
 
@@ -86,6 +87,27 @@ TEST_CASE("classifier: a rule that is given up is told, some times, with its lin
     CHECK(said[i].span == Span{i * 61, i * 61 + 60});
     CHECK(said[i].at == Position{i + 1, 1});
   }
+}
+
+TEST_CASE("classifier: items are asked apart, over the lines that they stand on") {
+  const auto item = [](const std::string& text) {
+    source::DiagnosticLog log(text, 10);
+    const auto source = source::SourceText::decode(text, log);
+    regex::Scratch scratch;
+    Classifier classifier(*test::builtin_rules().profile("memo"), *source, scratch, log);
+    const Classified found = classifier.classify_item({0, source->text().size(), false});
+    if (found.rule == nullptr) return std::string("text");
+    return found.rule->id + " " +
+           std::string(source->text().substr(found.value.begin, found.value.end - found.value.begin));
+  };
+  CHECK(item("Päätös: Hyväksyttiin.") == "memo.decision Hyväksyttiin.");
+  CHECK(item("Päätettiin hankkia maalit.") == "memo.decision Päätettiin hankkia maalit.");
+  CHECK(item("Kysely on tullut. Päätettiin vuokrata tila.") == "memo.decision Päätettiin vuokrata tila.");
+  CHECK(item("Vastuu: Maija, 30.9. mennessä") == "memo.task Vastuu: Maija, 30.9. mennessä");
+  CHECK(item("Maija lähettää kutsut 3.5. mennessä.") == "memo.task Maija lähettää kutsut 3.5. mennessä.");
+  CHECK(item("Läsnä: Maija Malli") == "text");  // a rule for lines
+  CHECK(item("Keskusteltiin tilasta.") == "text");
+  CHECK(item("") == "text");
 }
 
 TEST_CASE("joins: what cannot end here, and what cannot begin") {

@@ -76,10 +76,9 @@ std::string name_of(rules::Field field) {
       return "related";
     case rules::Field::url:
       return "url";
-    case rules::Field::none:
-      break;
+    default:  // a memo's
+      return "none";
   }
-  return "none";
 }
 
 }  // namespace
