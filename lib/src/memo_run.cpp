@@ -331,8 +331,12 @@ class MemoReader {
 
   void record_repairs(const TextBlock& block) {
     for (const document::Excerpt::Seam& seam : excerpt_.seams()) {
-      const std::size_t at = seam.at;
-      memo_.repairs.push_back({seam.hyphen ? "hyphen-dropped" : "line-joined", excerpt_.span(at > 0 ? at - 1 : at, at + 1)});
+      const std::string_view text = excerpt_.text();
+      std::size_t before = seam.at;
+      while (before > 0 && text[before - 1] == ' ') --before;
+      before -= unicode::before(text, before).length;
+      const std::size_t behind = seam.at + unicode::at(text, seam.at).length;
+      memo_.repairs.push_back({seam.hyphen ? "hyphen-dropped" : "line-joined", excerpt_.span(before, behind)});
     }
     if (block.over_pages) memo_.repairs.push_back({"page-joined", excerpt_.span(0, excerpt_.text().size())});
   }

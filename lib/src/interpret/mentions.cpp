@@ -154,7 +154,7 @@ class MentionReader {
       if (!tokens_.is(joint, TokenKind::comma) && !tokens_.has(joint, WordClass::conjunction) && !tokens_.is(joint, TokenKind::ampersand))
         return;
       const std::size_t last = before_joint(joint);
-      const bool hanging = tokens_.is(last, TokenKind::dash) && tokens_[last].space_after && last > floor_;
+      const bool hanging = tokens_.is(last, TokenKind::dash) && (tokens_[last].space_after || last + 1 == joint) && last > floor_;
       if (!hanging && !(head.form->plural && tokens_[head.dash].space_before)) return;
       const std::size_t name_end = hanging ? last : last + 1;
       const auto begin = suspended_begin(name_end, hanging && !tokens_[last].space_before);
@@ -338,10 +338,10 @@ class MentionReader {
     constexpr std::size_t shortest = 5;
     const std::string_view word = capitals_of(tokens_.text(i));
     if (word.empty()) return false;
-    if (known_project(word)) return true;
-    if (unicode::length(word) < shortest || word.size() != tokens_.text(i).size()) return false;
     const auto capitals = [&](std::size_t k) { return k < tokens_.size() && tokens_.is(k, TokenKind::word) && tokens_[k].abbreviation; };
     if ((i > 0 && capitals(i - 1)) || capitals(i + 1)) return false;
+    if (known_project(word)) return true;
+    if (unicode::length(word) < shortest || word.size() != tokens_.text(i).size()) return false;
     if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
     return context_.morphology.knows_words() && !is_common_word(word);
   }
