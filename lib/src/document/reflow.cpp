@@ -110,10 +110,7 @@ class Reflow {
       const bool capital = next.length > 0 && !unicode::is_lower(next.value);
       if (b.style == Bullet::Style::outline) return capital && takes_outline(b);
       if (b.style == Bullet::Style::section) return true;
-      std::uint32_t& last = last_[static_cast<std::size_t>(b.style)];
-      const bool follows = b.value == 1 || (b.value > last && b.value <= last + (capital ? 3 : 1));
-      if (follows) last = b.value;
-      return follows;
+      return takes_number(open_[static_cast<std::size_t>(b.style)], b.value, capital ? 3 : 1);
     }
 
    private:
@@ -124,7 +121,22 @@ class Reflow {
       return follows && b.first <= 60;
     }
 
-    std::array<std::uint32_t, 8> last_{};
+    /// `open`: the last number of each list that may go on, the outer ones first. One that goes on ends those in it.
+    static bool takes_number(std::vector<std::uint32_t>& open, std::uint32_t value, std::uint32_t most) {
+      for (std::size_t i = open.size(); i-- > 0;) {
+        if (value <= open[i] || value > open[i] + most) continue;
+        open.resize(i + 1);
+        open[i] = value;
+        return true;
+      }
+      if (value != 1) return false;
+      constexpr std::size_t deepest = 8;
+      if (open.size() >= deepest) open.erase(open.begin());
+      open.push_back(1);
+      return true;
+    }
+
+    std::array<std::vector<std::uint32_t>, 8> open_;
     Bullet outline_;
   };
 
