@@ -13,12 +13,13 @@ import tempfile
 from pathlib import Path
 
 FOUNDATIONS = ["source", "unicode", "regex", "morphology"]
-STAGES = ["rules", "document", "segment", "interpret", "link", "check", "emit"]
+STAGES = ["rules", "document", "markup", "segment", "interpret", "link", "check", "emit"]
 OWNED = [  # what an include looks like, the one folder that may have it
     (re.compile(r"pcre2"), "regex"),
     (re.compile(r"unicode/\w+\.h"), "unicode"),
     (re.compile(r"libvoikko/"), "morphology"),
     (re.compile(r"toml\+\+/"), "rules"),
+    (re.compile(r"gumbo"), "markup"),
 ]
 FORBIDDEN = [
     (re.compile(r"\bstd::(cout|cerr|clog|cin)\b|\b(stdout|stderr|stdin)\b"), "standard stream"),

@@ -7,6 +7,7 @@
 
 #include "pipeline.hpp"
 #include "rules/rule_book.hpp"
+#include "source/encoding.hpp"
 #include "source/file.hpp"
 
 namespace palaset {
@@ -97,6 +98,12 @@ Result<Extractor> Extractor::make(const RuleSet& rules, const ExtractorOptions& 
     return Error{ErrorCode::bad_rules,
                  std::to_string(n) + (n == 1 ? " problem" : " problems") + " in the rule files",
                  std::move(compiled.problems)};
+  }
+  if (!options.encoding.empty() && !source::encoding_named(options.encoding)) {
+    return Error{
+        ErrorCode::bad_option,
+        "no encoding is called '" + options.encoding + "'; expected one of " + source::encoding_names(),
+        {}};
   }
   if (options.profile != "auto" && compiled.book->profile(options.profile) == nullptr) {
     std::string known = "auto";

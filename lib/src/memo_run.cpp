@@ -36,22 +36,25 @@ constexpr std::size_t window = std::size_t{1} << 14;
 
 class MemoReader {
  public:
-  MemoReader(const Job& job, const rules::Profile& profile, const source::SourceText& source, Scratch& scratch,
+  MemoReader(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
              source::DiagnosticLog& log)
-      : source_(source),
+      : source_(input.text),
+        hints_(input.hints),
+        kind_(input.media_type == "text/html" ? document::Lines::whole : document::Lines::broken),
         scratch_(scratch),
         log_(log),
-        classifier_(profile, source, scratch.regex(), log),
-        excerpt_(source),
+        classifier_(profile, input.text, scratch.regex(), log),
+        excerpt_(input.text),
         tokens_(job.book.vocabulary.lexicon),
         context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false},
         names_(job.book.vocabulary, scratch.morphology()) {}
 
   MemoRecord run() {
     lines_ = document::read_page_lines(source_.text());
-    document::mark_furniture(source_.text(), lines_);
+    if (kind_ == document::Lines::broken) document::mark_furniture(source_.text(), lines_);
     classify();
-    const segment::Outline outline = segment::read_outline(source_.text(), lines_, classes_, questions());
+    interpret::learn_capital_names(source_.text(), known_);
+    const segment::Outline outline = segment::read_outline(source_.text(), lines_, classes_, questions(), kind_);
     read_head(outline);
     read_links_of_pages();
     read_prose_head(outline);
@@ -72,6 +75,7 @@ class MemoReader {
       const document::Line line{l.piece.begin, l.piece.end, l.blanks > 0};
       segment::Classified c{line, nullptr, {}};
       if (text) c = classifier_.classify(line);
+      if (text && c.rule == nullptr && is_marked_heading(l.piece)) c.rule = &marked_heading();
       if (c.role() == rules::Role::furniture) {
         if (!goes_on(l)) l.part = document::PagePart::furniture;
         c.rule = nullptr;
@@ -85,6 +89,24 @@ class MemoReader {
     const std::size_t i = static_cast<std::size_t>(&line - lines_.data());
     return i > 0 && line.blanks == 0 && lines_[i - 1].part == document::PagePart::text &&
            unicode::is_lower(unicode::at(slice(line.piece), 0).value);
+  }
+
+  /// A heading of the page's own, below the one of the whole page.
+  [[nodiscard]] bool is_marked_heading(Piece line) {
+    while (heading_ < hints_.headings.size() && hints_.headings[heading_].end <= line.begin) ++heading_;
+    if (heading_ >= hints_.headings.size() || hints_.headings[heading_].begin >= line.end) return false;
+    return hints_.headings[heading_].level > 1 || heading_ > 0;
+  }
+
+  /// As a rule of the profile would have it.
+  static const rules::LineRule& marked_heading() {
+    static const rules::LineRule marked = [] {
+      rules::LineRule r;
+      r.id = rule::memo_marked;
+      r.role = rules::Role::heading;
+      return r;
+    }();
+    return marked;
   }
 
   [[nodiscard]] segment::TextQuestions questions() {
@@ -134,7 +156,7 @@ class MemoReader {
       assign(outline.blocks[i].pieces);
       if (interpret::read_prose_head(tokens_, context_, names_, known_, memo_)) {
         read_names(Names::projects);
-        take_addresses();
+        take_values();
         head_items_.insert(i);
       }
     }
@@ -165,7 +187,7 @@ class MemoReader {
       assign({p});
       read_names(people ? Names::projects : Names::mentions);
       if (f.rule->field == rules::Field::author) read_names(Names::people);
-      take_addresses();
+      take_values();
     }
   }
 
@@ -176,7 +198,7 @@ class MemoReader {
   void read_names(const TextBlock& block, bool with_people) {
     assign(block.pieces);
     read_names(with_people ? Names::all : Names::mentions);
-    take_addresses();
+    take_values();
   }
 
   void read_names(Names what) {
@@ -227,15 +249,20 @@ class MemoReader {
       assign(pieces);
       section.heading = interpret::folded(excerpt_.text());
       section.span = excerpt_.span(0, excerpt_.text().size());
-      section.rule = b.bullet.found() ? rule::memo_numbered : rule::memo_heading;
+      section.rule = is_marked(b) ? rule::memo_marked : b.bullet.found() ? rule::memo_numbered : rule::memo_heading;
       record_repairs(b);
       read_names(Names::all);
-      take_addresses();
+      take_values();
     }
     for (const std::size_t i : s.items) {
       if (head_items_.count(i) == 0) read_item(outline.blocks[i], section);
     }
     if (!section.heading && section.items.empty()) memo_.sections.pop_back();
+  }
+
+  [[nodiscard]] bool is_marked(const TextBlock& block) const {
+    const segment::Classified& c = classes_[block.first_line];
+    return c.rule == &marked_heading();
   }
 
   void read_item(const TextBlock& block, MemoSection& section) {
@@ -249,7 +276,7 @@ class MemoReader {
     item.rule = block.level > 0 ? rule::memo_item : rule::memo_paragraph;
     record_repairs(block);
     read_names(Names::all);
-    take_addresses();
+    take_values();
     read_outcome(block, item);
     section.items.push_back(std::move(item));
   }
@@ -312,7 +339,24 @@ class MemoReader {
 
   // --- addresses -----------------------------------------------------------------------------------
 
-  void take_addresses() {
+  /// Dates and periods; those that the calendar does not have are a diagnostic and no value.
+  void take_dates() {
+    for (const interpret::Period& p : interpret::find_dates(excerpt_.text(), false)) {
+      const Span span = excerpt_.span(p.begin, p.end);
+      if (p.fault != interpret::PeriodFault::none) {
+        const bool reversed = p.fault == interpret::PeriodFault::reversed;
+        log_.add(reversed ? "date.reversed" : "date.impossible", Severity::warning,
+                 reversed ? "expected a period that ends after it begins; no date is given"
+                          : "expected a date that the calendar has; no date is given",
+                 span, rule::memo_date_in_text);
+        continue;
+      }
+      memo_.dates.push_back({p.edtf, std::string(excerpt_.surface(span)), span, rule::memo_date_in_text});
+    }
+  }
+
+  void take_values() {
+    take_dates();
     for (const interpret::Address& a : interpret::find_addresses(excerpt_.text())) add_address(a, excerpt_.span(a.begin, a.end));
   }
 
@@ -326,8 +370,22 @@ class MemoReader {
     }
   }
 
+  /// Where the links of a page lead: those of its text, since what is no text was left out.
+  void read_anchors() {
+    for (const document::Anchor& a : hints_.anchors) {
+      const Span span = source_.source_span(a.begin, a.end);
+      const bool mail = a.href.compare(0, 7, "mailto:") == 0;
+      if (mail) {
+        add_address({a.begin, a.end, true, a.href.substr(7, a.href.find('?') - 7)}, span);
+      } else if (a.href.compare(0, 4, "http") == 0 && seen_.insert(a.href).second) {
+        memo_.links.push_back({a.href, interpret::folded(slice({a.begin, a.end})), span, rule::memo_link});
+      }
+    }
+  }
+
   /// Lists below pages, and headers and footers.
   void read_links_of_pages() {
+    read_anchors();
     for (const document::PageLine& l : lines_) {
       if (l.part == document::PagePart::text) continue;
       for (const interpret::Address& a : interpret::find_addresses(slice(l.piece)))
@@ -371,6 +429,7 @@ class MemoReader {
     const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
     std::stable_sort(memo_.mentions.begin(), memo_.mentions.end(), by_place);
     std::stable_sort(memo_.people.begin(), memo_.people.end(), by_place);
+    std::stable_sort(memo_.dates.begin(), memo_.dates.end(), by_place);
     std::stable_sort(memo_.links.begin(), memo_.links.end(), by_place);
     std::stable_sort(memo_.repairs.begin(), memo_.repairs.end(), by_place);
     if (!outline.blocks.empty()) {
@@ -379,6 +438,8 @@ class MemoReader {
   }
 
   const source::SourceText& source_;
+  const document::Hints& hints_;
+  document::Lines kind_;
   Scratch& scratch_;
   source::DiagnosticLog& log_;
   segment::Classifier classifier_;
@@ -389,6 +450,7 @@ class MemoReader {
   interpret::KnownNames known_;
   std::vector<document::PageLine> lines_;
   std::vector<segment::Classified> classes_;
+  std::size_t heading_ = 0;  ///< of the hints: the first that does not end before the line at hand
   std::set<std::string> seen_;
   std::set<std::size_t> head_items_;  ///< blocks of the body that were part of the head all the same
   MemoRecord memo_;
@@ -396,9 +458,9 @@ class MemoReader {
 
 }  // namespace
 
-MemoRecord read_memo(const Job& job, const rules::Profile& profile, const source::SourceText& source, Scratch& scratch,
+MemoRecord read_memo(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
                      source::DiagnosticLog& log) {
-  return MemoReader(job, profile, source, scratch, log).run();
+  return MemoReader(job, profile, input, scratch, log).run();
 }
 
 }  // namespace palaset::pipeline

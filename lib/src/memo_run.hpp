@@ -4,13 +4,13 @@
 #include <palaset/memo.hpp>
 
 #include "pipeline.hpp"
+#include "read_input.hpp"
 #include "rules/profile.hpp"
 #include "source/diagnostic_log.hpp"
-#include "source/source_text.hpp"
 
 namespace palaset::pipeline {
 
-[[nodiscard]] MemoRecord read_memo(const Job& job, const rules::Profile& profile, const source::SourceText& source,
+[[nodiscard]] MemoRecord read_memo(const Job& job, const rules::Profile& profile, const InputText& input,
                                    Scratch& scratch, source::DiagnosticLog& log);
 
 }  // namespace palaset::pipeline

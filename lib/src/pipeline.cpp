@@ -7,10 +7,12 @@
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"
 #include "interpret/hyphens.hpp"
+#include "interpret/page_hints.hpp"
 #include "interpret/parties.hpp"
 #include "interpret/rule_ids.hpp"
 #include "memo_run.hpp"
 #include "profile_choice.hpp"
+#include "read_input.hpp"
 #include "segment/segmenter.hpp"
 #include "source/digest.hpp"
 #include "source/source_text.hpp"
@@ -42,19 +44,21 @@ namespace {
 /// Takes entries from the segmenter, gives records to the handler.
 class Interpreter final : public segment::Receiver {
  public:
-  Interpreter(const Job& job, const source::SourceText& source, Scratch& scratch, source::DiagnosticLog& log,
+  Interpreter(const Job& job, const InputText& input, Scratch& scratch, source::DiagnosticLog& log,
               Handler& handler)
-      : source_(source),
+      : source_(input.text),
+        hints_(input.hints),
         max_value_(job.options.max_value_bytes),
         scratch_(scratch),
         log_(log),
         handler_(handler),
-        excerpt_(source),
+        excerpt_(input.text),
         tokens_(job.book.vocabulary.lexicon),
         context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false} {}
 
   bool start(DocumentHead head) {
     head_ = std::move(head);
+    interpret::take_page_title(source_, hints_, head_);
     return true;
   }
 
@@ -96,14 +100,18 @@ class Interpreter final : public segment::Receiver {
     if (block.section->section == rules::Section::contacts) {
       auto contact = interpret::read_contact(source_, block, log_);
       if (!contact) return false;
+      interpret::take_mail_link(hints_, block, *contact);
       tail_.contacts.push_back(std::move(*contact));
       return true;
     }
     if (block.section->section != rules::Section::links) return true;
     const auto is_prose = [&](const document::Piece& p) { return p.end - p.begin > 300; };
     if (std::any_of(block.lines.begin(), block.lines.end(), is_prose)) return false;
-    for (const document::Piece& line : block.lines)
-      tail_.links.push_back(interpret::read_link(source_, line));
+    for (const document::Piece& line : block.lines) {
+      Link link = interpret::read_link(source_, line);
+      interpret::take_line_link(hints_, line, link);
+      tail_.links.push_back(std::move(link));
+    }
     return true;
   }
 
@@ -156,6 +164,7 @@ class Interpreter final : public segment::Receiver {
     assign(entry.title);
     record_.name = interpret::folded(excerpt_.text());
     record_.origins.push_back({"name", excerpt_.span(0, excerpt_.text().size()), interpret::rule::title});
+    interpret::take_title_link(source_, hints_, entry, record_);
   }
 
   void take_field(const segment::FieldValue& field) {
@@ -186,6 +195,7 @@ class Interpreter final : public segment::Receiver {
   }
 
   const source::SourceText& source_;
+  const document::Hints& hints_;
   std::size_t max_value_;
   Scratch& scratch_;
   source::DiagnosticLog& log_;
@@ -202,8 +212,9 @@ class Interpreter final : public segment::Receiver {
   bool head_sent_ = false;
 };
 
-SourceInfo describe(const Job& job) {
-  SourceInfo info{job.name, "text/plain", "UTF-8", job.bytes.size(), std::nullopt};
+SourceInfo describe(const Job& job, const InputText& input) {
+  SourceInfo info{job.name, std::string(input.media_type), std::string(input.encoding), job.bytes.size(),
+                  std::nullopt};
   if (job.options.digest) info.sha256 = source::sha256(job.bytes);
   return info;
 }
@@ -226,18 +237,18 @@ Error stopped(const Job& job) {
   return {ErrorCode::stopped, job.name + ": stopped by the receiver of the records", {}};
 }
 
-Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, const source::SourceText& source, Scratch& scratch,
+Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
                                 source::DiagnosticLog& log, Handler& handler, DocumentHead head) {
-  segment::Classifier classifier(profile, source, scratch.regex(), log);
-  Interpreter interpreter(job, source, scratch, log, handler);
+  segment::Classifier classifier(profile, input.text, scratch.regex(), log);
+  Interpreter interpreter(job, input, scratch, log, handler);
   interpreter.start(std::move(head));
-  if (!segment::segment(source, classifier, interpreter) || !interpreter.finish()) return stopped(job);
+  if (!segment::segment(input.text, classifier, interpreter) || !interpreter.finish()) return stopped(job);
   return interpreter.count();
 }
 
-Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const source::SourceText& source, Scratch& scratch,
+Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
                              source::DiagnosticLog& log, Handler& handler, DocumentHead head) {
-  const MemoRecord memo = read_memo(job, profile, source, scratch, log);
+  const MemoRecord memo = read_memo(job, profile, input, scratch, log);
   head.title = memo.title;
   for (const Origin& o : memo.origins) {
     if (o.field == "title") head.title_origin = o;
@@ -254,18 +265,18 @@ Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, cons
 
 Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler) {
   source::DiagnosticLog log(job.bytes, job.options.max_diagnostics);
-  auto source = source::SourceText::decode(job.bytes, log);
-  if (!source) return Error{source.error().code, job.name + ": " + source.error().what, {}};
-  const ProfileChoice choice = choose_profile(job, *source, scratch);
+  auto input = read_input(job.bytes, job.name, job.options, job.book, log);
+  if (!input) return Error{input.error().code, job.name + ": " + input.error().what, {}};
+  const ProfileChoice choice = choose_profile(job, input->text, scratch);
   if (!choice.certain) {
     log.add("profile.unclear", Severity::info,
             "expected a listing with labels such as \"Kehittäjä:\" or a memo, saw neither; give --profile if it is one",
-            source->source_span(0, 0), interpret::rule::profile);
+            input->text.source_span(0, 0), interpret::rule::profile);
   }
-  DocumentHead head{job.tool, describe(job), choice.profile->id, choice.reason, std::nullopt, {}};
+  DocumentHead head{job.tool, describe(job, *input), choice.profile->id, choice.reason, std::nullopt, {}};
   return choice.profile->records == rules::RecordKind::memo
-             ? run_memo(job, *choice.profile, *source, scratch, log, handler, std::move(head))
-             : run_listing(job, *choice.profile, *source, scratch, log, handler, std::move(head));
+             ? run_memo(job, *choice.profile, *input, scratch, log, handler, std::move(head))
+             : run_listing(job, *choice.profile, *input, scratch, log, handler, std::move(head));
 }
 
 std::vector<RuleInfo> all_rules(const rules::RuleBook& book) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t lines_of_listing = 2000;
 constexpr std::size_t lines_of_head = 60;
+constexpr std::size_t enough_labels = 12;
 
 /// What speaks for a profile, counted.
 struct Signs {
@@ -20,56 +21,122 @@ struct Signs {
   std::size_t labels = 0;    ///< lines that a rule of the profile takes for a field
   std::size_t values = 0;    ///< of a listing: projects without a label
   std::size_t documents = 0; ///< of a memo: lines and words that say what the document is
+  std::size_t meetings = 0;  ///< of a memo: a line that names a meeting, or says when it was
 
-  [[nodiscard]] std::size_t score() const { return labels * 3 + values + documents * 4; }
+  [[nodiscard]] std::size_t score() const { return labels * 3 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2; }
 
   [[nodiscard]] std::string text() const {
-    std::string out = profile->id + " (" + std::to_string(labels) + (labels == 1 ? " label" : " labels");
+    std::string out = profile->id + (labels >= enough_labels ? " (at least " : " (") + std::to_string(labels) + (labels == 1 ? " label" : " labels");
     if (values > 0) out += ", " + std::to_string(values) + " projects without one";
+    if (meetings > 0) out += ", " + std::to_string(meetings) + " lines of a meeting";
     if (documents > 0) out += ", " + std::to_string(documents) + " times a memo's name";
     return out + ")";
   }
 };
 
-/// A word such as "kokousmuistio" among the first of a line.
-bool names_document(std::string_view line, const rules::Lexicon& lexicon) {
+/// A word of the class among the first of a line.
+bool has_word(std::string_view line, rules::WordClass c, const rules::Lexicon& lexicon) {
   constexpr std::size_t reach = 160;
   line = line.substr(0, reach);
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find_first_of(" \t,.:", at), line.size());
-    if (end > at && lexicon.find(unicode::lower(line.substr(at, end - at))).find(rules::WordClass::document_noun) != nullptr) return true;
+    if (end > at && lexicon.find(unicode::lower(line.substr(at, end - at))).find(c) != nullptr) return true;
     at = end + 1;
   }
   return false;
 }
 
-Signs read_signs(const rules::Profile& profile, const Job& job, const source::SourceText& source, Scratch& scratch) {
-  source::DiagnosticLog unheard(source.bytes(), 0);
-  segment::Classifier classifier(profile, source, scratch.regex(), unheard);
-  document::LineReader reader(source.text());
-  document::Line line;
-  Signs signs{&profile, 0, 0, 0};
-  const bool memo = profile.records == rules::RecordKind::memo;
-  const std::size_t most = memo ? lines_of_head : lines_of_listing;
-  for (std::size_t i = 0; i < most && reader.next(line); ++i) {
-    const auto found = classifier.classify(line);
-    signs.labels += found.role() == rules::Role::field && found.rule->field != rules::Field::url ? 1U : 0U;
-    signs.documents += found.role() == rules::Role::document_type ? 1U : 0U;
-    const std::string_view text = source.text().substr(line.begin, line.end - line.begin);
-    if (memo && i < 12 && found.role() == rules::Role::text && text.size() < 160)
-      signs.documents += names_document(text, job.book.vocabulary.lexicon) ? 1U : 0U;
-    if (!memo && found.role() == rules::Role::text && i < lines_of_head && text.size() < 300)
-      signs.values += classifier.classify_bare(line).rule != nullptr ? 1U : 0U;
+/// "kokousmuistio"
+bool names_document(std::string_view line, const rules::Lexicon& lexicon) {
+  return has_word(line, rules::WordClass::document_noun, lexicon);
+}
+
+/// "Johtokunnan kokous 3/2023", "ti 3.3.2020 klo 9–11": a meeting with a number, a day or a time; no sentence.
+bool names_meeting(std::string_view line, const rules::Lexicon& lexicon) {
+  const bool digits = line.find_first_of("0123456789") != std::string_view::npos;
+  const bool time = line.find("klo ") != std::string_view::npos || line.find("kello ") != std::string_view::npos;
+  return line.back() != '.' && ((digits && time) || has_word(line, rules::WordClass::event_noun, lexicon));
+}
+
+/// Reads the first lines of a document for what speaks for a profile.
+class SignReader {
+ public:
+  SignReader(const rules::Profile& profile, const Job& job, const source::SourceText& source, Scratch& scratch)
+      : lexicon_(job.book.vocabulary.lexicon),
+        source_(source),
+        unheard_(source.bytes(), 0),
+        classifier_(profile, source, scratch.regex(), unheard_),
+        memo_(profile.records == rules::RecordKind::memo) {
+    signs_.profile = &profile;
   }
-  return signs;
+
+  /// `patterns`: try the profile's rules, and do not only look at words.
+  Signs run(bool patterns) {
+    document::LineReader reader(source_.text());
+    document::Line line;
+    const std::size_t most = memo_ ? lines_of_head : lines_of_listing;
+    for (std::size_t i = 0; i < most && signs_.labels < enough_labels && reader.next(line); ++i) {
+      const std::string_view text = source_.text().substr(line.begin, line.end - line.begin);
+      if (memo_ && i < 12 && text.size() < 160) read_words(text);
+      if (patterns) read_rules(line);
+    }
+    if (patterns && !memo_ && signs_.labels == 0) read_values();
+    return signs_;
+  }
+
+ private:
+  void read_words(std::string_view text) {
+    signs_.documents += names_document(text, lexicon_) ? 1U : 0U;
+    signs_.meetings += names_meeting(text, lexicon_) ? 1U : 0U;
+  }
+
+  void read_rules(const document::Line& line) {
+    const auto found = classifier_.classify(line);
+    signs_.labels += found.role() == rules::Role::field && found.rule->field != rules::Field::url ? 1U : 0U;
+  }
+
+  /// A listing may have no label at all.
+  void read_values() {
+    document::LineReader reader(source_.text());
+    document::Line line;
+    for (std::size_t i = 0; i < lines_of_head && reader.next(line); ++i) {
+      if (line.end - line.begin > 300 || classifier_.classify(line).role() != rules::Role::text) continue;
+      signs_.values += classifier_.classify_bare(line).rule != nullptr ? 1U : 0U;
+    }
+  }
+
+  const rules::Lexicon& lexicon_;
+  const source::SourceText& source_;
+  source::DiagnosticLog unheard_;
+  segment::Classifier classifier_;
+  bool memo_;
+  Signs signs_;
+};
+
+/// Enough labels of one profile, and not a word that speaks for another, decide without trying the other's rules.
+std::vector<Signs> read_all_signs(const Job& job, const source::SourceText& source, Scratch& scratch) {
+  std::vector<Signs> all;
+  bool decided = false;
+  for (const bool memos : {false, true}) {
+    for (const rules::Profile& p : job.book.profiles) {
+      if ((p.records == rules::RecordKind::memo) != memos) continue;
+      SignReader reader(p, job, source, scratch);
+      if (decided && reader.run(false).score() == 0) {
+        all.push_back({&p, 0, 0, 0, 0});
+        continue;
+      }
+      all.push_back(SignReader(p, job, source, scratch).run(true));
+      decided |= all.back().labels >= enough_labels;
+    }
+  }
+  return all;
 }
 
 }  // namespace
 
 ProfileChoice choose_profile(const Job& job, const source::SourceText& source, Scratch& scratch) {
   if (job.options.profile != "auto") return {job.book.profile(job.options.profile), {}, true};
-  std::vector<Signs> all;
-  for (const rules::Profile& p : job.book.profiles) all.push_back(read_signs(p, job, source, scratch));
+  std::vector<Signs> all = read_all_signs(job, source, scratch);
   std::stable_sort(all.begin(), all.end(), [](const Signs& a, const Signs& b) { return a.score() > b.score(); });
   ProfileChoice choice{all.front().profile, "chosen for " + all.front().text(), all.front().score() > 0};
   if (all.size() > 1) choice.reason += "; next " + all[1].text();

@@ -1,6 +1,6 @@
 """Measures palaset beside other programs on the same text, in one run, turn by turn.
 
-    run.py PALASET [--bytes 64M] [--runs 5] [--files 10000] [--seed 1] [--full]
+    run.py PALASET [--bytes 64M] [--runs 5] [--files 10000] [--seed 1] [--full] [--lookups PROGRAM]
 
 Everything is read from and written to a temporary folder (or /dev/null), with one thread where nothing else is said.
 What is printed are medians, and ratios of runs that stood side by side: those travel from one machine to another, MB/s
@@ -16,6 +16,8 @@ import sys
 import tempfile
 from collections import namedtuple
 from pathlib import Path
+
+from forms import as_html, as_windows_1252
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parents[1] / "samples/listings/osallisuus.txt"
@@ -122,6 +124,17 @@ class Bench:
         print(f"  Voikko's share of the time: {share:.0%} ({share_cpu:.0%})")
         print(f"  peak memory / size of the file: {median(ours, 'peak') / size:.2f}")
 
+    def kinds(self, text):
+        """The same listing in other forms: what it takes to read them, beside the text."""
+        files = {"text": text, "windows-1252": as_windows_1252(text), "HTML": as_html(text)}
+        found = interleaved({kind: [*self.palaset, path] for kind, path in files.items()}, self.options.runs)
+        print("\nkinds of input: MB, MB/s, seconds of the processor for a MB of text, the share that the form takes, peak / size")
+        size, plain = text.stat().st_size / MB, median(found["text"], "cpu")
+        for kind, runs in found.items():
+            cpu, bytes_ = median(runs, "cpu"), files[kind].stat().st_size
+            print(f"  {kind:14}{bytes_ / MB:6.1f}{bytes_ / MB / median(runs, 'seconds'):8.1f}{cpu / size:9.4f}"
+                  f"{max(1 - plain / cpu, 0):7.0%}{median(runs, 'peak') / bytes_:8.1f}")
+
     def linearity(self, texts):
         found = interleaved({text: [*self.palaset, text] for text in texts}, self.options.runs)
         first = texts[0].stat().st_size / median(found[texts[0]], "cpu")
@@ -152,6 +165,34 @@ class Bench:
         for name, runs in found.items():
             print(f"  {name:10}{median(runs, 'seconds') * 1000:7.2f}{median(runs, 'cpu') * 1000:8.2f}{self.peak(runs):>8}")
 
+    def memos(self):
+        """The sample memos again and again: each a document, and all in one long one."""
+        memos = sorted((HERE.parents[1] / "samples/memos").glob("*.txt"))
+        if not memos:
+            return
+        folder = self.folder / "memos"
+        folder.mkdir()
+        size = 0
+        for i in range(max(self.options.bytes // (64 * 4096), 50)):
+            content = memos[i % len(memos)].read_bytes()
+            (folder / f"{i:05}.txt").write_bytes(content)
+            size += len(content)
+        long = self.folder / "long-memo.txt"
+        body = b"\n".join(memo.read_bytes() for memo in memos)
+        long.write_bytes(b"Muistio 3.3.2020\n\n" + body * max(size // len(body), 1))
+        command = [*self.palaset, "--profile", "memo"]
+        found = interleaved({"many memos": [*command, folder], "one long memo": [*command, long],
+                             "many, no Voikko": [*command, "--morphology", "built-in", folder]}, self.options.runs)
+        print("\nmemos: MB/s, MB/s of processor time, peak MB")
+        for name, runs in found.items():
+            length = long.stat().st_size if name.startswith("one") else size
+            print(f"  {name:16}{length / MB / median(runs, 'seconds'):7.1f}{length / MB / median(runs, 'cpu'):7.1f}{self.peak(runs):>9}")
+
+    def lookups(self, text):
+        if self.options.lookups:
+            print()
+            print(subprocess.run([self.options.lookups, text], stdout=subprocess.PIPE, text=True, check=True).stdout, end="")
+
     def run(self):
         size, seed = self.options.bytes, self.options.seed
         names = {size // 4: "quarter.txt", size: "whole.txt"}
@@ -159,9 +200,12 @@ class Bench:
             names[size * 4] = "fourfold.txt"
         texts = [generate(self.folder / name, length, seed) for length, name in names.items()]
         self.speed(texts[1])
+        self.kinds(texts[0])
         self.linearity(texts)
         self.many_files(texts[0])
         self.small_file()
+        self.memos()
+        self.lookups(texts[0])
 
 
 def size_of(text):
@@ -177,6 +221,7 @@ def main():
     arguments.add_argument("--files", type=int, default=10_000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--full", action="store_true", help="also four times as many bytes")
+    arguments.add_argument("--lookups", type=Path, help="the program that measures look-ups of base forms")
     options = arguments.parse_args()
     options.palaset = options.palaset.resolve()
     print(subprocess.run([options.palaset, "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip())

@@ -1,4 +1,4 @@
-"""Keeps the benchmark in working order: smoke.py PALASET. No speed is judged.
+"""Keeps the benchmark in working order: smoke.py PALASET LOOKUPS. No speed is judged.
 
 The generator gives the same bytes for the same seed, whole lines, and no more than asked for; palaset and the script it
 is measured against find as many entries in them as it wrote; and run.py gets through a small round.
@@ -44,7 +44,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         check(palaset, 1, *first, folder)
         check(palaset, 2, *second, folder)
-    subprocess.run([sys.executable, HERE / "run.py", palaset, "--bytes", "200K", "--runs", "1", "--files", "100"],
+    subprocess.run([sys.executable, HERE / "run.py", palaset, "--bytes", "200K", "--runs", "1", "--files", "100",
+                    "--lookups", sys.argv[2]],
                    stdout=subprocess.DEVNULL, check=True)
 
 

@@ -47,7 +47,7 @@ def folder_without_text_files():
     """A folder without *.txt: a warning, an empty array, status 0."""
     write("top/notes.md", LISTING)
     result = palaset("extract", "top")
-    ended(result, 0, "palaset: warning: no *.txt file in folder top\n")
+    ended(result, 0, "palaset: warning: no *.txt, *.html, *.htm or *.xhtml file in folder top\n")
     equal(result.out, b"[]\n")
     ended(palaset("extract", "-q", "top"), 0)
 
@@ -138,7 +138,7 @@ def invalid_utf8():
 def many_diagnostics_are_counted():
     """At most 20 diagnostics a file, and how many more there are."""
     write("page.txt", LISTING.encode() + b"".join(b"Malli %d \xff\nsana\n\n" % i for i in range(35)))
-    result = palaset("extract", "page.txt")
+    result = palaset("extract", "--encoding", "UTF-8", "page.txt")
     ended(result, 0, "page.txt: and ")
     lines = result.err.splitlines()
     equal(len(lines), 21)

@@ -13,6 +13,7 @@ import input_cases  # noqa: F401
 import manual_cases  # noqa: F401
 import memo_cases  # noqa: F401
 import output_cases  # noqa: F401
+import page_cases  # noqa: F401
 import rules_cases  # noqa: F401
 import terminal_cases  # noqa: F401
 import usage_cases  # noqa: F401

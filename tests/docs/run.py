@@ -64,6 +64,7 @@ class Document:
             Path(folder, "pages").mkdir()
             for name in ("page.txt", "other.txt", "pages/page.txt"):
                 shutil.copy(sample, Path(folder, name))
+            shutil.copy(self.root / "samples/html/siisti.html", Path(folder, "page.html"))
             for name, text in zip(("own-words.toml", "own.toml"), rules):
                 Path(folder, name).write_text(text, encoding="utf-8")
             for command in commands:

@@ -1,8 +1,8 @@
 """Compares what the samples give with their goldens, and holds the documents to the record model.
 
-A golden lies beside its input: NAME.json for NAME.txt of samples/listings and samples/memos (what `palaset extract`
-writes, run in that folder), NAME.txt for NAME.cpp of samples/api (what the program prints, given the first listing, or
-a memo where its name says so).
+A golden lies beside its input: NAME.json for NAME.txt of samples/listings and samples/memos and NAME.html of
+samples/html (what `palaset extract` writes, run in that folder), NAME.txt for NAME.cpp of samples/api (what the program
+prints, given the first listing, or a memo where its name says so).
 With --approve, goldens are written instead, and what changes is shown.
 """
 
@@ -18,11 +18,14 @@ from pathlib import Path
 import jsonschema
 
 from normalise import normalise
+from surface import surface_fault
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-PAGES = [SAMPLES / "listings", SAMPLES / "memos"]
-LISTING = SAMPLES / "listings" / "osallisuus.txt"
-MEMO = SAMPLES / "memos" / "ohjausryhman-poytakirja.txt"
+LISTINGS = SAMPLES / "listings"
+MEMOS = SAMPLES / "memos"
+INPUTS = [(LISTINGS, ".txt"), (MEMOS, ".txt"), (SAMPLES / "html", ".html")]
+FIRST = LISTINGS / "osallisuus.txt"
+FIRST_MEMO = MEMOS / "ohjausryhman-poytakirja.txt"
 
 
 def output_of(*command, cwd=None):
@@ -34,16 +37,16 @@ def output_of(*command, cwd=None):
     return done.stdout
 
 
-def page_outputs(palaset):
-    for folder in PAGES:
-        for page in sorted(folder.glob("*.txt")):
-            document = output_of(palaset, "extract", "--format", "json", page.name, cwd=folder)
-            yield page.with_suffix(".json"), normalise(document)
+def sample_outputs(palaset):
+    for folder, suffix in INPUTS:
+        for sample in sorted(folder.glob(f"*{suffix}")):
+            document = output_of(palaset, "extract", "--format", "json", sample.name, cwd=folder)
+            yield sample.with_suffix(".json"), normalise(document)
 
 
 def api_outputs(folder):
     for source in sorted((SAMPLES / "api").glob("*.cpp")):
-        page = MEMO if "memo" in source.stem else LISTING
+        page = FIRST_MEMO if "memo" in source.stem else FIRST
         yield source.with_suffix(".txt"), output_of(folder / source.stem, page.name, cwd=page.parent)
 
 
@@ -79,9 +82,8 @@ def faults(document, input_bytes, schema, rules):
         if not 0 <= start <= end <= len(input_bytes):
             yield f"{where}: span {start}..{end} is outside the input of {len(input_bytes)} bytes"
         elif "surface" in found and "spans" not in found:
-            text = input_bytes[start:end].decode(document["source"]["encoding"])
-            if text != found["surface"]:
-                yield f"{where}: bytes {start}..{end} are {text!r}, surface is {found['surface']!r}"
+            if fault := surface_fault(document, input_bytes[start:end], found["surface"]):
+                yield f"{where}: bytes {start}..{end} {fault}"
         yield from piece_faults(found, where)
 
 
@@ -121,19 +123,40 @@ def letters(text):
 def record_model_faults(palaset):
     schema = jsonschema.Draft202012Validator(json.loads(output_of(palaset, "schema")))
     rules = {line.split()[0] for line in output_of(palaset, "rules", "list").decode().splitlines() if line.split()}
-    for golden in sorted(golden for folder in PAGES for golden in folder.glob("*.json")):
-        page = golden.with_suffix(".txt")
-        if not page.exists():
-            yield f"{golden.name}: there is no {page.name}"
-            continue
-        document = json.loads(golden.read_bytes())
-        expected = "memo" if page.parent.name == "memos" else "listing"
-        if document["profile"] != expected:
-            yield f"{golden.name}: read as {document['profile']}, is a {expected}"
-        for fault in faults(document, page.read_bytes(), schema, rules):
-            yield f"{golden.name}: {fault}"
-        for fault in text_faults(document, page.read_bytes()):
-            yield f"{golden.name}: {fault}"
+    for folder, suffix in INPUTS:
+        for golden in sorted(folder.glob("*.json")):
+            sample = golden.with_suffix(suffix)
+            if not sample.exists():
+                yield f"{golden.name}: there is no {sample.name}"
+                continue
+            document = json.loads(golden.read_bytes())
+            expected = "memo" if folder == MEMOS else "listing"
+            if document["profile"] != expected:
+                yield f"{golden.name}: read as {document['profile']}, is a {expected}"
+            for fault in faults(document, sample.read_bytes(), schema, rules):
+                yield f"{golden.name}: {fault}"
+            for fault in text_faults(document, sample.read_bytes()) if suffix == ".txt" else ():
+                yield f"{golden.name}: {fault}"
+
+
+def records_of(golden):
+    """What a page's records say, but for where they stand and what their titles link to."""
+    def said(value):
+        if isinstance(value, dict):
+            return {key: said(inner) for key, inner in value.items() if key not in ("span", "surface", "origin", "url")}
+        return [said(inner) for inner in value] if isinstance(value, list) else value
+    return said(json.loads(golden.read_bytes())["records"])
+
+
+def likeness_faults():
+    """The samples of samples/html are the first listing in other forms: the same records, and a link a title."""
+    expected = records_of(FIRST.with_suffix(".json"))
+    for golden in sorted((SAMPLES / "html").glob("*.json")):
+        if records_of(golden) != expected:
+            yield f"{golden.name}: other records than {FIRST.name} has"
+        for record in json.loads(golden.read_bytes())["records"]:
+            if not (record["url"] or "").startswith(("https://", "http://")):
+                yield f"{golden.name}: {record['id']} has no address"
 
 
 def main():
@@ -150,7 +173,7 @@ def main():
         return 77
 
     wrong = 0
-    for outputs in page_outputs(palaset), api_outputs(api):
+    for outputs in sample_outputs(palaset), api_outputs(api):
         for golden, new in outputs:
             changes = difference(golden, new)
             sys.stdout.writelines(changes)
@@ -160,7 +183,7 @@ def main():
                 wrong += 1
     if wrong:
         print(f"\n{wrong} goldens differ; if that is meant: tools/dev/approve")
-    for fault in record_model_faults(palaset):
+    for fault in [*record_model_faults(palaset), *likeness_faults()]:
         print(fault)
         wrong += 1
     return 1 if wrong else 0

@@ -25,7 +25,7 @@ std::string spoken_list(const std::vector<std::string>& words) {
 
 std::unique_ptr<CLI::App> make_command_line(Action& chosen) {
   auto root = std::make_unique<CLI::App>(
-      "Finnish listings as structured records.\n"
+      "Finnish listings and memos as structured records.\n"
       "\n"
       "Reads pages that list operating models and the projects, programmes and organisations behind them, "
       "and "

@@ -25,6 +25,7 @@ constexpr int status_of(ErrorCode code) noexcept {
     case ErrorCode::unreadable:
     case ErrorCode::not_text:
     case ErrorCode::too_large:
+    case ErrorCode::too_complex:
       break;
   }
   return exit_status::unreadable;

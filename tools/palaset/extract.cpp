@@ -15,12 +15,15 @@ namespace {
 using Options = std::shared_ptr<ExtractOptions>;
 
 constexpr std::size_t most_jobs = 256;
+constexpr std::size_t most_depth = 1000;  // a tree builder is too slow beyond
 
 constexpr auto description =
-    "Turn listings into structured records.\n"
+    "Turn listings and memos into structured records.\n"
     "\n"
-    "Reads text files, all *.txt files of folders, or standard input (-), and writes one record for each "
-    "catalogue entry. A folder is walked in the byte-wise order of its paths; hidden entries are left out. "
+    "Reads text and HTML files, all *.txt, *.html, *.htm and *.xhtml files of folders, or standard input "
+    "(-), and "
+    "writes one record for each catalogue entry. A folder is walked in the byte-wise order of its paths; "
+    "hidden entries are left out. "
     "Without an argument standard input is read. Results go to standard output and everything else to "
     "standard error.";
 
@@ -65,6 +68,12 @@ std::string check_size(const std::string& text) {
   return fmt::format("expected a number of bytes such as 4096, 64M or 1G, saw '{}'", text);
 }
 
+std::string check_depth(const std::string& text) {
+  const auto depth = parse_count(text);
+  if (depth && *depth >= 1 && *depth <= most_depth) return {};
+  return fmt::format("expected a depth from 1 to {}, saw '{}'", most_depth, text);
+}
+
 void add_inputs(CLI::App& app, const Options& o) {
   app.add_option("inputs", o->inputs, "Files, folders, or - for standard input.")
       ->type_name("FILE|FOLDER|-")
@@ -73,7 +82,7 @@ void add_inputs(CLI::App& app, const Options& o) {
          "--profile", o->profile,
          "How to read the page: auto looks at the text and chooses; or the id of a profile; or a rule "
          "file that holds one, which is then added as with --rules. Default: auto.")
-      ->type_name("auto|listing|FILE.toml");
+      ->type_name("auto|listing|memo|FILE.toml");
   app.add_option("--rules", o->rules, "Add a rule file to the built-in ones. May be given more than once.")
       ->type_name("FILE")
       ->expected(1)
@@ -100,6 +109,25 @@ void add_inputs(CLI::App& app, const Options& o) {
          "16K.")
       ->type_name("BYTES")
       ->check(CLI::Validator([](std::string& text) { return check_size(text); }, ""));
+}
+
+// What an input is made of.
+void add_forms(CLI::App& app, const Options& o) {
+  app.add_option(
+         "--encoding", o->encoding,
+         "The encoding of all inputs: UTF-8, UTF-16LE, UTF-16BE, ISO-8859-1, ISO-8859-15 or "
+         "windows-1252. Default: by a byte order mark, the bytes themselves, and what a page declares.")
+      ->type_name("NAME");
+  app.add_option(
+         "--base-url", o->base_url,
+         "The address of the page, which relative links are relative to. Default: what the page says of "
+         "itself; without either, links are written as they stand.")
+      ->type_name("URL");
+  app.add_option_function<std::string>(
+         "--max-depth", [o](const std::string& text) { o->max_depth = *parse_count(text); },
+         "Refuse pages in HTML whose elements are nested deeper than this. Default: 256.")
+      ->type_name("N")
+      ->check(CLI::Validator([](std::string& text) { return check_depth(text); }, ""));
 }
 
 void add_outputs(CLI::App& app, const Options& o) {
@@ -143,6 +171,7 @@ void add_extract(CLI::App& root, Action& chosen) {
   CLI::App* app = root.add_subcommand("extract", description);
   const auto options = std::make_shared<ExtractOptions>();
   add_inputs(*app, options);
+  add_forms(*app, options);
   add_outputs(*app, options);
   add_conduct(*app, options);
   app->footer(examples);

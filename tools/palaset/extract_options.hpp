@@ -26,6 +26,9 @@ struct ExtractOptions {
   MorphologyChoice morphology = MorphologyChoice::automatic;
   Verbosity verbosity = Verbosity::normal;
   Colour colour = Colour::automatic;
+  std::string encoding;  ///< empty: found out
+  std::string base_url;
+  std::size_t max_depth = ExtractorOptions{}.max_html_depth;
   bool with_document = false;
   bool origins = false;
   bool digest = false;

@@ -22,8 +22,8 @@ struct ToolInfo {
 
 struct SourceInfo {
   std::string path;        ///< as given; "-" for standard input
-  std::string media_type;  ///< "text/plain"
-  std::string encoding;    ///< "UTF-8"
+  std::string media_type;  ///< "text/plain", "text/html"
+  std::string encoding;    ///< what it was read as: "UTF-8", "windows-1252"
   std::uint64_t bytes = 0;
   std::optional<std::string> sha256;  ///< where ExtractorOptions::digest asks for it
 };

@@ -73,8 +73,12 @@ enum class MorphologyChoice { automatic, built_in };
 struct ExtractorOptions {
   std::string profile = "auto";                               ///< id of a profile, or "auto"
   MorphologyChoice morphology = MorphologyChoice::automatic;  ///< built_in: never ask Voikko
-  bool digest = false;                                        ///< fill SourceInfo::sha256
-  std::size_t max_input_bytes = std::size_t{1} << 30;         ///< larger inputs are an Error
+  std::string encoding = {};  ///< "ISO-8859-15" and the like, for all inputs; empty: found out for each
+  std::string base_url =
+      {};  ///< the address of the page, for relative links where the page names none itself
+  std::size_t max_html_depth = 256;                    ///< elements nested deeper than this are an Error
+  bool digest = false;                                 ///< fill SourceInfo::sha256
+  std::size_t max_input_bytes = std::size_t{1} << 30;  ///< larger inputs are an Error
   std::size_t max_value_bytes =
       std::size_t{1} << 14;  ///< of one line of parties; what is over is left out, with a diagnostic
   std::size_t max_diagnostics = 1000;  ///< a document's; what is over is counted in one more

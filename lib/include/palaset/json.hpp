@@ -202,6 +202,15 @@ void to_json(Json& json, const Person& person) {
 }
 
 template <class Json>
+void to_json(Json& json, const MemoDate& date) {
+  using namespace json_detail;
+  json = Json::object({{"value", text<Json>(date.value)},
+                       {"surface", text<Json>(date.surface)},
+                       {"span", date.span},
+                       {"rule", rule<Json>(date.rule)}});
+}
+
+template <class Json>
 void to_json(Json& json, const MemoLink& link) {
   using namespace json_detail;
   json = Json::object({{"url", text<Json>(link.url)},
@@ -248,6 +257,7 @@ void to_json(Json& json, const MemoRecord& memo) {
                        {"tasks", memo.tasks},
                        {"mentions", memo.mentions},
                        {"people", memo.people},
+                       {"dates", memo.dates},
                        {"links", memo.links},
                        {"emails", texts<Json>(memo.emails)},
                        {"span", memo.span}});

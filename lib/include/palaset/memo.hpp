@@ -83,6 +83,14 @@ struct MemoLink {
   std::string_view rule;
 };
 
+/// A date or period that the text names.
+struct MemoDate {
+  std::string value;  ///< EDTF
+  std::string surface;
+  Span span;
+  std::string_view rule;
+};
+
 /// What was done to put the text together again.
 struct Repair {
   std::string_view kind;  ///< "line-joined", "hyphen-dropped", "page-joined", "address-joined", "furniture-left-out", "links-gathered"
@@ -115,6 +123,7 @@ struct MemoRecord {
   std::vector<Task> tasks;
   std::vector<Party> mentions;
   std::vector<Person> people;
+  std::vector<MemoDate> dates;  ///< all of the text, the head's too
   std::vector<MemoLink> links;
   std::vector<std::string> emails;
   Span span;

@@ -23,6 +23,7 @@ enum class ErrorCode {
   unreadable,       ///< the input could not be opened or read
   not_text,         ///< the input is no text that this version reads
   too_large,        ///< the input is over the size limit
+  too_complex,      ///< the input is nested deeper, or made otherwise such, than a limit allows
   bad_rules,        ///< a rule file is broken; `problems` names every fault
   unknown_profile,  ///< no profile of that name is loaded
   bad_option,       ///< an option has a value that is not allowed

@@ -48,10 +48,8 @@ class Excerpt {
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
   /// The bytes of each line's part of the range, where it lies on several lines; else none.
   [[nodiscard]] std::vector<Span> spans(std::size_t begin, std::size_t end) const;
-  /// Those bytes.
-  [[nodiscard]] std::string_view surface(Span span) const {
-    return source_->bytes().substr(span.begin, span.size());
-  }
+  /// What those bytes say.
+  [[nodiscard]] std::string_view surface(Span span) const { return source_->surface(span); }
 
  private:
   struct Join {

@@ -144,10 +144,19 @@ class FurnitureMarker {
   /// "… 1 (3)", "… 2 (3)": a page count tells a header wherever it stands.
   void mark_counted() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!repeats(i) || count_begin(line(i)) == std::string_view::npos) continue;
-      if (count_begin(line(i)) == 0 || !is_text(i)) continue;
-      mark(i);
+      const std::size_t count = count_begin(line(i));
+      if (count == std::string_view::npos || count == 0 || !is_text(i)) continue;
+      if (repeats(i) || says_page(line(i).substr(0, count))) mark(i);
     }
+  }
+
+  /// "Hanke        Sivu 1/2"
+  static bool says_page(std::string_view before) {
+    const std::size_t word = before.find_last_not_of(' ');
+    if (word == std::string_view::npos) return false;
+    const std::string_view rest = before.substr(0, word + 1);
+    return rest.size() > 8 && (rest.substr(rest.size() - 4) == "Sivu" || rest.substr(rest.size() - 4) == "sivu") &&
+           rest.find("   ") != std::string_view::npos;
   }
 
   [[nodiscard]] bool repeats(std::size_t i) const { return shapes_[i] != nullptr && shapes_[i]->count > 1; }
@@ -206,7 +215,8 @@ class FurnitureMarker {
       const bool below = end == lines_.size() || lines_[end].page_break || lines_[end].blanks >= page_gap - 1;
       const bool inside = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.begin() + static_cast<std::ptrdiff_t>(end),
                                       [](const PageLine& l) { return l.part != PagePart::text; });
-      const bool above = i > 0 && (lines_[i].blanks > 0 || lines_[i].page_break || !is_text(i - 1));
+      const bool text_goes_on = i > 0 && lines_[i].blanks == 0 && is_text(i - 1) && line(i - 1).back() != '.';
+      const bool above = i > 0 && !text_goes_on && (lines_[i].blanks > 0 || lines_[i].page_break || !is_text(i - 1));
       const bool cut = line(end - 1).back() == '-' && end < lines_.size();  // the rest stands on the next page
       if (above && !cut && (below || inside || goes_on(i, end))) {
         for (std::size_t k = i; k < end; ++k) {

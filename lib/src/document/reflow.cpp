@@ -16,8 +16,8 @@ namespace {
 
 class Reflow {
  public:
-  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels)
-      : text_(text), lines_(lines), labels_(labels) {}
+  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels, Lines kind)
+      : text_(text), lines_(lines), labels_(labels), kind_(kind) {}
 
   std::vector<TextBlock> run() {
     read_bullets();
@@ -121,18 +121,22 @@ class Reflow {
     const TextBlock& block = blocks_.back();
     if (bullets_[i].found() || labels_[i] || l.part == PagePart::running_head || block.running_head) return false;
     if (block.bullet.found() && block.pieces.back().begin == block.pieces.back().end) return true;  // a bullet alone
+    if (kind_ == Lines::whole) return false;
     if (l.columns && lines_[last_].columns) return false;  // rows of a table
     const std::string_view above = line(last_);
     const std::string_view text = line(i);
     const unicode::CodePoint first = unicode::at(text, 0);
     const bool small = unicode::is_lower(first.value) || continues_sign(text);
     if (block.label && above.back() == ':') return false;
+    if (is_back_at_margin(block, l)) return false;
+    if (is_title_line(above) && is_title_line(text) && l.blanks == 0 && !l.page_break && !block.label) return true;
     const bool full = width_.is_full(lines_[last_], block.bullet.glyph, first_word_width(text));
     if (l.page_break) return joins_over_page(i, small, full);
     if (l.blanks > 0) return joins_over_blank(i, small, full);
     if (small) return !ends_sentence(above) || full || above.back() == '.';
+    if (is_address_line(last_word(above))) return false;
     if (is_unfinished(above) || full) return true;
-    return hangs(block, l) || (unicode::is_digit(first.value) && !ends_sentence(above) && width_.is_long(lines_[last_]));
+    return (hangs(block, l) && (block.bullet.is_glyph() || width_.is_long(lines_[last_]))) || (unicode::is_digit(first.value) && !ends_sentence(above) && width_.is_long(lines_[last_]));
   }
 
   [[nodiscard]] bool joins_over_page(std::size_t i, bool small, bool full) const {
@@ -158,8 +162,24 @@ class Reflow {
     const std::string_view above = line(last_);
     if (is_unfinished(above)) return small || full;
     if (ends_sentence(above) || (!small && is_address_line(last_word(above)))) return full && (small || (blanks_inside_ && lines_[i].blanks == 1 && !stands_apart(i)));
-    const bool heading_above = block.pieces.size() == 1 && !full && !block.bullet.is_glyph();
+    const bool heading_above = !block.bullet.is_glyph() && ((block.pieces.size() == 1 && !full) || is_title_line(above));
     return (small && !heading_above) || (full && blanks_inside_ && (block.bullet.is_glyph() || block.pieces.size() > 1));
+  }
+
+  /// Where items hang, a line that stands at the bullet's own column belongs to the paragraph around the list.
+  [[nodiscard]] static bool is_back_at_margin(const TextBlock& block, const PageLine& line) {
+    return block.bullet.is_glyph() && block.bullet.columns >= 3 && block.indent >= 2 && line.indent <= block.indent;
+  }
+
+  /// Two words or more, all in capitals, as the lines of a broken title are.
+  [[nodiscard]] static bool is_title_line(std::string_view text) {
+    if (text.size() < 8 || text.find(' ') == std::string_view::npos || ends_sentence(text)) return false;
+    for (std::size_t i = 0; i < text.size();) {
+      const unicode::CodePoint c = unicode::at(text, i);
+      if (unicode::is_lower(c.value) || unicode::is_digit(c.value)) return false;
+      i += c.length;
+    }
+    return true;
   }
 
   /// The line stands where the text of the item above begins.
@@ -209,6 +229,7 @@ class Reflow {
   std::string_view text_;
   const std::vector<PageLine>& lines_;
   const std::vector<bool>& labels_;
+  Lines kind_;
   std::vector<Bullet> bullets_;
   std::vector<std::size_t> spread_;  ///< lines of bullets that went to other lines; in order
   WrapWidth width_;
@@ -279,8 +300,8 @@ bool indents_tell(const std::vector<TextBlock>& blocks, std::size_t first, std::
 }  // namespace
 
 std::vector<TextBlock> reflow(std::string_view text, const std::vector<PageLine>& lines,
-                              const std::vector<bool>& labels) {
-  return Reflow(text, lines, labels).run();
+                              const std::vector<bool>& labels, Lines kind) {
+  return Reflow(text, lines, labels, kind).run();
 }
 
 void set_levels(std::vector<TextBlock>& blocks, std::size_t first, std::size_t end) {

@@ -37,9 +37,12 @@ struct TextBlock {
 /// An item deeper than this counts as this deep.
 inline constexpr std::uint32_t max_level = 100;
 
+/// Whether the lines of a text are those of its paragraphs, or of pages that broke them.
+enum class Lines : std::uint8_t { broken, whole };
+
 /// `labels`: for each line, whether a rule says that something of its own begins there.
 [[nodiscard]] std::vector<TextBlock> reflow(std::string_view text, const std::vector<PageLine>& lines,
-                                            const std::vector<bool>& labels);
+                                            const std::vector<bool>& labels, Lines kind = Lines::broken);
 
 /// Gives the items of blocks [first, end), which stand under one heading, their levels.
 void set_levels(std::vector<TextBlock>& blocks, std::size_t first, std::size_t end);

@@ -24,6 +24,25 @@ std::uint32_t width_of(std::vector<Break>& breaks) {
   return std::min(widest, breaks[breaks.size() / 8].room - 1);
 }
 
+/// Where all breaks stand between sentences: several lines of about the same width, none wider, and what follows
+/// them had no room there.
+std::uint32_t width_of_edges(std::string_view text, const std::vector<PageLine>& lines, const std::vector<Bullet>& bullets) {
+  constexpr std::uint32_t least = 55;
+  constexpr std::uint32_t most = 120;
+  std::uint32_t widest = 0;
+  for (const PageLine& l : lines) widest = std::max(widest, l.indent + l.width);
+  if (widest < least || widest > most) return 0;
+  std::size_t broken = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const std::uint32_t edge = lines[i - 1].indent + lines[i - 1].width;
+    if (bullets[i].found() || lines[i].blanks > 0 || lines[i - 1].columns || edge * 10 < widest * 9) continue;
+    const std::string_view line = text.substr(lines[i].piece.begin, lines[i].piece.end - lines[i].piece.begin);
+    const auto word = static_cast<std::uint32_t>(unicode::length(line.substr(0, line.find_first_of(" \t"))));
+    broken += edge + 1 + word > widest ? 1U : 0U;
+  }
+  return broken >= 2 ? widest : 0;
+}
+
 }  // namespace
 
 WrapWidth estimate_wrap_width(std::string_view text, const std::vector<PageLine>& lines,
@@ -49,7 +68,10 @@ WrapWidth estimate_wrap_width(std::string_view text, const std::vector<PageLine>
     by_glyph[glyph].push_back(all.back());
   }
   WrapWidth width;
-  if (all.empty()) return width;
+  if (all.empty()) {
+    width.set(width_of_edges(text, lines, bullets));
+    return width;
+  }
   width.set(width_of(all));
   for (auto& [kind, breaks] : by_glyph) width.set(kind, width_of(breaks));
   return width;

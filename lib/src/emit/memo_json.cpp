@@ -86,6 +86,15 @@ void put_person(JsonText& json, const Person& person) {
   json.end_object();
 }
 
+void put_date(JsonText& json, const MemoDate& date) {
+  json.begin_object(Layout::line);
+  put_text(json, "value", date.value);
+  put_text(json, "surface", date.surface);
+  put_span(json, date.span);
+  put_rule(json, date.rule);
+  json.end_object();
+}
+
 void put_memo_link(JsonText& json, const MemoLink& link) {
   json.begin_object();
   put_text(json, "url", link.url);
@@ -150,6 +159,7 @@ void put_memo(JsonText& json, const MemoRecord& memo, const RecordExtras& extras
   put_list(json, "tasks", memo.tasks, put_task);
   put_list(json, "mentions", memo.mentions, put_party);
   put_list(json, "people", memo.people, put_person);
+  put_list(json, "dates", memo.dates, put_date);
   put_list(json, "links", memo.links, put_memo_link);
   put_texts(json, "emails", memo.emails);
   put_span(json, memo.span);

@@ -35,6 +35,22 @@ std::string with_capitals_of(std::string_view word, std::string_view base) {
   return out.append(base.substr(k));
 }
 
+/// "NuVerkkoon": the last part is a word of its own, and stands in a case.
+std::string with_last_part(std::string_view word, morphology::CachedAnalyzer& morphology) {
+  std::size_t part = 0;
+  for (std::size_t i = 0; i < word.size(); i += unicode::at(word, i).length) {
+    if (unicode::is_upper(unicode::at(word, i).value)) part = i;
+  }
+  if (part == 0 || !morphology.knows_words()) return std::string(word);
+  const std::string last = unicode::lower(word.substr(part));
+  const auto& analyses = morphology.analyze(last);
+  for (const morphology::Analysis& a : analyses) {
+    if (a.gram_case == morphology::Case::nominative) return std::string(word);
+  }
+  if (analyses.empty() || analyses.front().base.empty() || analyses.front().gram_case == morphology::Case::unknown) return std::string(word);
+  return std::string(word.substr(0, part)) + with_capitals_of(word.substr(part), unicode::lower(analyses.front().base));
+}
+
 }  // namespace
 
 std::optional<std::string> camel_case_name(std::string_view word, morphology::CachedAnalyzer& morphology) {
@@ -46,7 +62,7 @@ std::optional<std::string> camel_case_name(std::string_view word, morphology::Ca
   }
   if (morphology.knows_words() && !analyses.empty() && !analyses.front().base.empty())
     return with_capitals_of(word, unicode::lower(analyses.front().base));
-  return std::string(word);
+  return with_last_part(word, morphology);
 }
 
 }  // namespace palaset::interpret

@@ -59,6 +59,51 @@ std::string text_of(const Clock& c) {
 
 }  // namespace
 
+namespace {
+
+std::string_view word_before(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
+  std::size_t begin = end;
+  while (begin > 0 && unicode::is_letter(unicode::before(text, begin).value)) begin -= unicode::before(text, begin).length;
+  return text.substr(begin, end - begin);
+}
+
+std::string_view word_behind(std::string_view text, std::size_t at) {
+  const std::size_t begin = skip_blanks(text, at);
+  std::size_t end = begin;
+  while (end < text.size() && unicode::is_letter(unicode::at(text, end).value)) end += unicode::at(text, end).length;
+  return text.substr(begin, end - begin);
+}
+
+/// Takes the words beside a date into it: from then on, or until then.
+void open_ends(std::string_view text, Period& p) {
+  if (p.range || p.edtf.empty()) return;
+  const std::string before = unicode::lower(word_before(text, p.begin));
+  const std::string_view behind = word_behind(text, p.end);
+  const auto take_before = [&] { p.begin = static_cast<std::size_t>(word_before(text, p.begin).data() - text.data()); };
+  const auto take_behind = [&] { p.end = static_cast<std::size_t>(behind.data() - text.data()) + behind.size(); };
+  if (behind == "alkaen" || behind == "lähtien" || before == "alkaen") {
+    p.edtf += "/..";
+    before == "alkaen" ? take_before() : take_behind();
+  } else if (behind == "asti" || behind == "saakka" || (before == "vuoden" && behind == "loppuun")) {
+    p.edtf.insert(0, "../");
+    if (before == "vuoden") take_before();
+    take_behind();
+  } else {
+    return;
+  }
+  p.range = true;
+}
+
+/// "vuosina", "vuonna", "vuoden": the number behind it is a year.
+bool says_year(std::string_view text, std::size_t at) {
+  const std::string word = unicode::lower(word_before(text, at));
+  return word == "vuosina" || word == "vuonna" || word == "vuoden" || word == "vuodesta" || word == "vuoteen" || word == "vuosien" || word == "alkaen";
+}
+
+}  // namespace
+
 std::vector<Period> find_dates(std::string_view text, bool years) {
   std::vector<Period> found;
   for (std::size_t i = 0; i < text.size();) {
@@ -66,8 +111,10 @@ std::vector<Period> find_dates(std::string_view text, bool years) {
       Period p = read_period(text, i);
       if (p.found()) {
         const bool bare = p.edtf.size() == 4 || (p.edtf.size() == 9 && p.range);
+        const bool counts = years || !bare || says_year(text, i);
+        open_ends(text, p);
         i = p.end;
-        if (years || !bare || p.fault != PeriodFault::none) found.push_back(std::move(p));
+        if (counts || p.fault != PeriodFault::none) found.push_back(std::move(p));
         continue;
       }
     }

@@ -212,7 +212,10 @@ class MentionReader {
       if (tokens_[word].capital && !(word + 1 == dash && is_no_name(word))) first = word;
     }
     if (!first || *first >= dash) return false;
-    std::string name(tokens_.text().substr(tokens_[*first].begin, tokens_[i].begin - tokens_[*first].begin));
+    const bool quoted = is_double_quote(tokens_.text(*first)) && *first + 2 < dash;
+    std::string name(quoted ? tokens_.text(*first + 1, dash - 2) : tokens_.text(*first, dash - 1));
+    name += tokens_[dash].space_before || quoted ? " " : "";
+    name += tokens_.text(dash);
     name += nominative_of(tokens_.text(i), WordClass::mention_head, tokens_.lexicon());
     take_named(PartyKind::other, folded(name), rule::mention_tool, *first, i);
     return true;
@@ -314,7 +317,7 @@ class MentionReader {
 
   void read_capitals(std::size_t i) {
     const Token& t = tokens_[i];
-    if (!t.capital || is_no_name(i) || tokens_.has(i, WordClass::known_organization) || in_address(i)) return;
+    if (!t.capital || (is_no_name(i)) || tokens_.has(i, WordClass::known_organization) || in_address(i)) return;
     const bool tied = (i + 1 < tokens_.size() && tokens_.is(i + 1, TokenKind::dash) && !t.space_after) ||
                       (i > 0 && tokens_.is(i - 1, TokenKind::dash) && !t.space_before);
     if (tied) return;
@@ -323,22 +326,33 @@ class MentionReader {
       if (tokens_.lexicon().find(*name).find(WordClass::no_mention) == nullptr)
         take_named(PartyKind::project, *name, rule::mention_capitals, i, i);
     } else if (is_capital_name(i)) {
-      std::string_view word = tokens_.text(i);
-      take_named(PartyKind::project, std::string(word.substr(0, word.find(':'))), rule::mention_capitals, i, i);
+      take_named(PartyKind::project, std::string(capitals_of(tokens_.text(i))), rule::mention_capitals, i, i);
     }
   }
 
   /// "LUOTSI": capitals that are no abbreviation in use and no word, in a text that is not in capitals itself.
   [[nodiscard]] bool is_capital_name(std::size_t i) const {
     constexpr std::size_t shortest = 5;
-    if (!tokens_[i].abbreviation && tokens_.text(i).find(':') == std::string_view::npos) return false;
-    const std::string_view text = tokens_.text(i);
-    const std::string_view word = text.substr(0, text.find(':'));
-    if (unicode::length(word) < shortest || unicode::upper(word) != word) return false;
+    const std::string_view word = capitals_of(tokens_.text(i));
+    if (word.empty()) return false;
+    if (known_project(word)) return true;
+    if (unicode::length(word) < shortest || word.size() != tokens_.text(i).size()) return false;
     const auto capitals = [&](std::size_t k) { return k < tokens_.size() && tokens_.is(k, TokenKind::word) && tokens_[k].abbreviation; };
     if ((i > 0 && capitals(i - 1)) || capitals(i + 1)) return false;
     if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
-    return context_.morphology.knows_words() ? !is_common_word(word) || known_project(word) : known_project(word);
+    return context_.morphology.knows_words() && !is_common_word(word);
+  }
+
+  /// The capitals that a word begins with, a short ending behind them left out: "TURVAn", "LUOTSI:n". Empty for
+  /// any other word.
+  static std::string_view capitals_of(std::string_view word) {
+    std::size_t end = 0;
+    while (end < word.size() && unicode::is_upper(unicode::at(word, end).value)) end += unicode::at(word, end).length;
+    std::size_t rest = end;
+    if (rest < word.size() && word[rest] == ':') ++rest;
+    std::size_t letters = 0;
+    for (; rest < word.size() && unicode::is_lower(unicode::at(word, rest).value); rest += unicode::at(word, rest).length) ++letters;
+    return end >= 3 && rest == word.size() && letters <= 4 ? word.substr(0, end) : std::string_view();
   }
 
   [[nodiscard]] bool is_common_word(std::string_view word) const {
@@ -369,7 +383,8 @@ class MentionReader {
       std::size_t close = i + 1;
       while (close < tokens_.size() && close - i <= longest && !is_double_quote(tokens_.text(close))) ++close;
       if (close >= tokens_.size() || close - i > longest || close == i + 1) continue;
-      if (names_something(i + 1, close - 1)) {
+      const bool tied = tokens_.is(close + 1, TokenKind::dash) && !tokens_[close + 1].space_after;  // ”X” -menetelmä
+      if (!tied && names_something(i + 1, close - 1)) {
         const std::size_t first = i + 1;
         const std::size_t last = close - 1;
         take_named(PartyKind::other, folded(tokens_.text(first, last)), rule::mention_quoted, first, last);
@@ -399,6 +414,17 @@ class MentionReader {
 };
 
 }  // namespace
+
+void learn_capital_names(std::string_view text, KnownNames& known) {
+  for (const std::string_view head : {"-hank", "-HANK", "-projekt", "-ohjelma"}) {
+    for (std::size_t at = text.find(head); at != std::string_view::npos; at = text.find(head, at + 1)) {
+      std::size_t begin = at;
+      while (begin > 0 && unicode::is_upper(unicode::before(text, begin).value)) begin -= unicode::before(text, begin).length;
+      const bool whole = begin == 0 || !unicode::is_letter(unicode::before(text, begin).value);
+      if (whole && at - begin >= 3) known.insert(std::string(text.substr(begin, at - begin)));
+    }
+  }
+}
 
 std::vector<Mention> read_mentions(const Tokens& tokens, const Context& context, KnownNames& known) {
   return MentionReader(tokens, context, known).run();

@@ -6,6 +6,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <palaset/record.hpp>
@@ -24,6 +25,9 @@ struct Mention {
 
 /// Projects that the document has named with a head: in capitals, the name alone is enough later.
 using KnownNames = std::set<std::string, std::less<>>;
+
+/// Adds the names in capitals that stand before a head anywhere in a text: "TURVA-hankkeen".
+void learn_capital_names(std::string_view text, KnownNames& known);
 
 /// `tokens` holds the text of context.excerpt. In the order of the text.
 [[nodiscard]] std::vector<Mention> read_mentions(const Tokens& tokens, const Context& context, KnownNames& known);

@@ -48,6 +48,14 @@ bool NameBegin::is_function_word(std::size_t i) const {
   });
 }
 
+/// A noun in a case that no name begins with before another capital: "Järjestäjinä".
+bool NameBegin::is_oblique(std::size_t i) const {
+  const auto& analyses = context_.morphology.analyze(lower_of(tokens_, i));
+  return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+    return a.gram_case == Case::essive || a.gram_case == Case::translative || a.gram_case == Case::partitive;
+  });
+}
+
 /// What no name holds, or does not begin behind.
 bool NameBegin::stops(std::size_t i) const {
   switch (tokens_[i].kind) {
@@ -89,7 +97,7 @@ std::size_t NameBegin::with_capitals(std::size_t begin, std::size_t floor) const
   while (begin > floor && tokens_.is(begin - 1, TokenKind::word) && tokens_[begin - 1].capital && !tokens_[begin - 1].open_end) {
     const std::size_t before = begin - 1;
     if (is_person(before) || is_verb(before)) break;
-    if (starts_sentence(before) && is_function_word(before)) break;
+    if (starts_sentence(before) && (is_function_word(before) || is_oblique(before))) break;
     begin = of_word(begin, floor);
   }
   return begin;
@@ -143,7 +151,7 @@ std::size_t NameBegin::of_organization(std::size_t last, std::size_t floor) cons
     if (!tokens_.is(i, TokenKind::word) || stops(i)) break;
     if (tokens_[i].capital) {
       if (is_person(i) && !legal) break;
-      if (starts_sentence(i) && is_function_word(i)) break;
+      if (starts_sentence(i) && (is_function_word(i) || (found != begin && is_oblique(i)))) break;
       if (!legal && !tokens_[last].capital && tokens_.text(i).back() != 'n') break;  // an owner in the genitive
       found = of_word(i + 1, floor);
       i = found;

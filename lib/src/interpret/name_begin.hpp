@@ -31,6 +31,7 @@ class NameBegin {
   [[nodiscard]] bool is_function_word(std::size_t i) const;
 
  private:
+  [[nodiscard]] bool is_oblique(std::size_t i) const;
   [[nodiscard]] bool stops(std::size_t i) const;
   [[nodiscard]] bool is_person(std::size_t i) const;
   [[nodiscard]] bool is_owner_noun(std::size_t i) const;

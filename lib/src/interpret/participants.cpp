@@ -95,7 +95,15 @@ class ParticipantReader {
       if (text_.substr(behind, word.size()) == word && blank_at(behind + word.size())) return behind + word.size() - i;
     }
     const bool in_line = text_.substr(i, behind - i).find('\n') == std::string_view::npos;
+    if (!in_line && begins_person(behind, end)) return behind - i;
     return in_line && behind - i >= 2 ? behind - i : 0;
+  }
+
+  /// The page's next line begins with somebody: "kirkkoherra Maija Malli", not the surname of the one above.
+  [[nodiscard]] bool begins_person(std::size_t at, std::size_t end) const {
+    const std::size_t stop = std::min({text_.find_first_of(",;(\n", at), text_.find("  ", at), end});
+    const auto [first, last] = name_range({at, stop, true, false});
+    return first < last && names_.is_known_full_name(text_.substr(first, last - first));
   }
 
   [[nodiscard]] Part trimmed_part(Part p) const {
@@ -120,7 +128,8 @@ class ParticipantReader {
       name.begin += colon + 1;
       name = trimmed_part(name);
     }
-    const auto [first, last] = name_range(name);
+    auto [first, last] = name_range(name);
+    first = behind_title(first, last);
     const bool person = first < last && is_person({first, last, part.starts_line, false}, has_one);
     if (!person) return detail(slice(part), has_one);
     Participant p;
@@ -128,7 +137,7 @@ class ParticipantReader {
     p.presence = presence_;
     p.rule = rule_;
     p.span = source_.source_span(first, last);
-    p.surface = std::string(source_.bytes().substr(p.span.begin, p.span.size()));
+    p.surface = std::string(source_.surface(p.span));
     p.organization = organization;
     people_.push_back(std::move(p));
     const std::string_view before = trimmed(text_.substr(name.begin, first - name.begin));
@@ -158,6 +167,13 @@ class ParticipantReader {
       at = end + 1;
     }
     return {first, first == part.end ? part.end : last};
+  }
+
+  /// "Prof. Maija Malli": a title with a full stop is no part of the name.
+  [[nodiscard]] std::size_t behind_title(std::size_t first, std::size_t last) const {
+    const std::size_t stop = text_.find(". ", first);
+    const bool title = stop != std::string_view::npos && stop < last && stop - first >= 2 && text_.substr(first, stop - first).find(' ') == std::string_view::npos;
+    return title ? std::min(text_.find_first_not_of(" \t\n", stop + 1), last) : first;
   }
 
   static bool is_particle(std::string_view word) { return word == "von" || word == "af" || word == "de"; }
@@ -199,8 +215,8 @@ class ParticipantReader {
 };
 
 /// Words behind a number of people.
-constexpr std::array<std::string_view, 9> people_words{"osallistujaa", "osanottajaa", "henkilöä", "henkeä", "edustajaa",
-                                                       "läsnäolijaa", "ihmistä", "osallistujia", "hlöä"};
+constexpr std::array<std::string_view, 17> people_words{"hanketoimijaa", "toimijaa", "nuorta", "lasta", "jäsentä", "osakasta", "opiskelijaa", "vanhempaa", "osallistujaa", "osanottajaa", "henkilöä", "henkeä", "edustajaa",
+                                                       "läsnäolijaa", "ihmistä", "osallistujia", "hlö"};
 
 constexpr std::array<std::string_view, 12> count_leads{
     "osallistui", "osallistujia", "osallistujina", "paikalla", "läsnä", "mukana",

@@ -152,7 +152,9 @@ class PeopleReader {
       return word_end(next) + 1;
     }
     const auto candidates = nominative_candidates(word(i));
-    add(candidates.size() > 1 && !is_place(i) ? candidates[1] : candidates[0], i, end, rule::person_role);
+    std::string base = names_.surname_base(word(i));
+    if (base == word(i) && candidates.size() > 1 && !is_place(i)) base = candidates[1];
+    add(std::move(base), i, end, rule::person_role);
     return end + 1;
   }
 

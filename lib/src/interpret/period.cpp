@@ -66,6 +66,22 @@ std::pair<int, std::size_t> month_name(std::string_view text, std::size_t at) {
   return {0, at};
 }
 
+/// Seasons in the cases that text uses, by what stands for each in EDTF (ISO 8601-2, 4.8): 21 spring … 24 winter.
+constexpr std::array<std::pair<std::string_view, int>, 30> season_forms{{
+    {"kevät", 21},   {"kevään", 21},  {"keväällä", 21}, {"keväästä", 21}, {"kevääseen", 21}, {"keväänä", 21},
+    {"kevättä", 21}, {"keväälle", 21}, {"kesä", 22},    {"kesän", 22},    {"kesällä", 22},   {"kesästä", 22},
+    {"kesään", 22},  {"kesänä", 22},  {"kesälle", 22},  {"syksy", 23},    {"syksyn", 23},    {"syksyllä", 23},
+    {"syksystä", 23}, {"syksyyn", 23}, {"syksynä", 23}, {"syksylle", 23}, {"syksyä", 23},    {"talvi", 24},
+    {"talven", 24},  {"talvella", 24}, {"talvesta", 24}, {"talveen", 24}, {"talvena", 24},   {"talvelle", 24},
+}};
+
+int season_of(std::string_view lower) {
+  for (const auto& [form, season] : season_forms) {
+    if (form == lower) return season;
+  }
+  return 0;
+}
+
 /// A year is no year where a word goes on behind it: "2020luku", "2030-luvun".
 bool ends_number(std::string_view text, std::size_t at) {
   const unicode::CodePoint c = unicode::at(text, at);
@@ -74,6 +90,19 @@ bool ends_number(std::string_view text, std::size_t at) {
   const unicode::CodePoint next = unicode::at(text, at + c.length);
   if (!unicode::is_dash(c.value) || !unicode::is_lower(next.value)) return true;
   return month_name(text, at + c.length).first != 0;  // "2018–toukokuu 2020"
+}
+
+/// "kevät 2021", "syksyllä 2020": a season is one of its year only.
+Point read_season(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && end - at <= 16 && unicode::is_letter(unicode::at(text, end).value)) end += unicode::at(text, end).length;
+  if (end - at < 4 || end - at > 16) return {};
+  const int season = season_of(unicode::lower(text.substr(at, end - at)));
+  if (season == 0) return {};
+  const std::size_t year_at = skip_blanks(text, end);
+  const auto [year, digits] = number(text, year_at);
+  if (!is_year(year, digits) || !ends_number(text, year_at + digits)) return {};
+  return {year, season, 0, year_at + digits};
 }
 
 Point read_month_name(std::string_view text, std::size_t at) {
@@ -109,7 +138,10 @@ Point read_after_day(std::string_view text, int day, std::size_t at) {
 /// One end of a period. `end` is 0 where there is none.
 Point read_point(std::string_view text, std::size_t at) {
   const auto [value, digits] = number(text, at);
-  if (digits == 0) return read_month_name(text, at);
+  if (digits == 0) {
+    const Point month = read_month_name(text, at);
+    return month.end != 0 ? month : read_season(text, at);
+  }
   const std::size_t end = at + digits;
   if (is_year(value, digits)) return ends_number(text, end) ? Point{value, 0, 0, end} : Point{};
   if (digits > 2) return {};
@@ -130,6 +162,7 @@ int days_in(int month, int year) {
 
 bool possible(const Point& p) {
   if (p.month == 0) return p.day == 0;
+  if (p.month > 20 && p.month <= 24) return p.day == 0;  // a season
   return p.month <= 12 && (p.day == 0 || p.day <= days_in(p.month, p.year));
 }
 
@@ -152,6 +185,7 @@ void append_edtf(std::string& out, const Point& p) {
 
 bool after(const Point& a, const Point& b) {
   if (a.year != b.year) return a.year > b.year;
+  if ((a.month > 20) != (b.month > 20)) return false;  // a season and a month
   if (a.month == 0 || b.month == 0 || a.month != b.month) return a.month > b.month && b.month != 0;
   return a.day > b.day && b.day != 0;
 }

@@ -113,7 +113,14 @@ void PersonNames::learn(std::string_view full_name) {
 }
 
 bool PersonNames::is_ambiguous(std::string_view base) const {
-  return given_.find(base) == given_.end() && lexicon_.find(base).find(WordClass::ambiguous_name) != nullptr;
+  if (given_.find(base) != given_.end()) return false;
+  const rules::Readings listed = lexicon_.find(base);
+  if (listed.find(WordClass::ambiguous_name) != nullptr) return true;
+  if (listed.find(WordClass::given_name) != nullptr) return false;
+  const auto& analyses = morphology_.analyze(base);
+  return std::any_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+    return a.kind != Kind::given_name && a.kind != Kind::surname;
+  });
 }
 
 std::optional<std::string> PersonNames::given_name(std::string_view word) const {

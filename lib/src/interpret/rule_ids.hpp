@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "markup/html.hpp"
 #include "source/diagnostic_log.hpp"
 
 namespace palaset::interpret::rule {
@@ -23,7 +24,9 @@ inline constexpr std::string_view funding_tail = "funding.tail";
 inline constexpr std::string_view funding_remark = "funding.remark";
 inline constexpr std::string_view note = "note.sentence";
 inline constexpr std::string_view title = "entry.title";
+inline constexpr std::string_view title_link = "entry.title-link";
 inline constexpr std::string_view document_title = "document.title";
+inline constexpr std::string_view html_page = markup::html_rule;
 inline constexpr std::string_view contact = "contact.block";
 inline constexpr std::string_view link = "link.line";
 
@@ -41,10 +44,12 @@ inline constexpr std::string_view memo_header = "memo.page-header";
 inline constexpr std::string_view memo_date = "memo.date-line";
 inline constexpr std::string_view memo_heading = "memo.heading";
 inline constexpr std::string_view memo_numbered = "memo.numbered-heading";
+inline constexpr std::string_view memo_marked = "memo.marked-heading";
 inline constexpr std::string_view memo_item = "memo.item";
 inline constexpr std::string_view memo_paragraph = "memo.paragraph";
 inline constexpr std::string_view memo_link = "memo.link";
 inline constexpr std::string_view prose_head = "memo.head-in-prose";
+inline constexpr std::string_view memo_date_in_text = "memo.date";
 inline constexpr std::string_view memo_count = "memo.count-in-text";
 
 inline constexpr std::string_view profile = "document.profile";
@@ -76,10 +81,16 @@ inline constexpr std::array all{
     Info{funding_remark, "Years at the end of a remark: \"(osa hallituksen kärkihanketta 2017–2018)\""},
     Info{note, "A sentence in the place of a party"},
     Info{title, "The line of text above the first label of an entry"},
-    Info{document_title, "The first line of the page that is no furniture"},
+    Info{title_link, "The address that a title links to"},
+    Info{document_title,
+         "The heading of the first level, the <title> of a page, or the first line that is no furniture"},
     Info{contact,
          "A paragraph below a heading such as \"Lisätietoja\" that names a person, phone or address"},
-    Info{source::decode_rule, "Bytes are UTF-8: what is not is read as U+FFFD"},
+    Info{
+        source::decode_rule,
+        "Bytes are read in one encoding, which they show, declare or are told; what is none of it is read as "
+        "U+FFFD"},
+    Info{html_page, "A page in HTML is read as the lines that it shows"},
     Info{source::log_rule, "So many diagnostics a document are listed, and the others counted"},
     Info{profile, "What a document is, told by its first lines"},
     Info{mention_head, "A project or programme that running text names: \"Oma-hankkeen\", \"Satakunto- ja SATADUUNIA-hankkeissa\""},
@@ -96,10 +107,12 @@ inline constexpr std::array all{
     Info{memo_date, "A line of the head that is a date"},
     Info{memo_heading, "A line that heads what stands below it"},
     Info{memo_numbered, "A heading with a number or a section sign"},
+    Info{memo_marked, "A heading that the page marks as one"},
     Info{memo_item, "An item of a list, with a bullet or a number"},
     Info{memo_paragraph, "A paragraph"},
     Info{memo_link, "An address in the text, or in the list of links below a page"},
     Info{prose_head, "A paragraph that says what the memo is, when and who was there"},
+    Info{memo_date_in_text, "A date or period in the text: \"14. syyskuuta 2020\", \"alkaen 1.1.2021\", \"kevät 2021\""},
     Info{memo_count, "How many took part, said in the text"},
     Info{link, "A line below a heading such as \"Lue lisää\""},
 };

@@ -68,6 +68,14 @@ void word_lists(Image& image, V& vocabulary) {
   image.value(shortest_funder);
 }
 
+template <class Image, class H>
+void html_names(Image& image, H& html) {
+  auto& [left_out, hidden, roles, name_columns, labels, label_openings] = html;
+  for (auto* names : {&left_out, &hidden, &roles, &name_columns, &labels, &label_openings}) {
+    image.list(*names, [&](auto& name) { image.value(name); });
+  }
+}
+
 }  // namespace
 
 std::string to_image(const RuleBook& book) {
@@ -75,6 +83,7 @@ std::string to_image(const RuleBook& book) {
   image.value(mark);
   image.value(book.digest);
   word_lists(image, book.vocabulary);
+  html_names(image, book.html);
   image.list(book.profiles, [&](const Profile& profile) {
     profile_head(image, profile);
     image.list(serialized_patterns(profile), [&](const std::string& code) { image.value(code); });
@@ -90,6 +99,7 @@ std::shared_ptr<RuleBook> from_image(std::string_view bytes) {
   auto book = std::make_shared<RuleBook>();
   image.value(book->digest);
   word_lists(image, book->vocabulary);
+  html_names(image, book->html);
   image.list(book->profiles, [&](Profile& profile) {
     profile_head(image, profile);
     std::vector<std::string> codes;

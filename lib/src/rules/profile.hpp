@@ -23,6 +23,8 @@ enum class Role : std::uint8_t {
   section,    ///< begins a part of the page that holds no records
   furniture,  ///< belongs to the page, not to what it says
   document_type,  ///< a memo's: says what the document is
+  heading,        ///< heads a section, whatever it looks like
+  item_start,     ///< begins an item of its own, even right below a full line
   decision,       ///< an item of a memo that says what was decided
   task,           ///< an item of a memo that says who does what
 };

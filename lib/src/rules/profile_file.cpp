@@ -16,7 +16,8 @@ using Names = std::initializer_list<std::pair<std::string_view, T>>;
 const Names<Role> roles = {
     {"field", Role::field},           {"bare", Role::bare},
     {"section", Role::section},       {"furniture", Role::furniture},
-    {"document-type", Role::document_type}, {"decision", Role::decision},
+    {"document-type", Role::document_type}, {"heading", Role::heading},
+    {"item-start", Role::item_start}, {"decision", Role::decision},
     {"task", Role::task}};
 const Names<Field> fields = {
     {"developers", Field::developers}, {"related", Field::related}, {"url", Field::url},

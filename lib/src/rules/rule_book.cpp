@@ -33,6 +33,7 @@ class Compiler {
   Compiled run() {
     auto book = std::make_shared<RuleBook>();
     read_words(*book);
+    read_html(*book);
     read_profiles(*book);
     book->digest = digest_of(sources_);
     Compiled out;
@@ -81,7 +82,7 @@ class Compiler {
 
   static void check_head(const Table& root) {
     root.allow({"palaset", "profile", "lists", "patterns", "line", "words", "noun", "funder", "places",
-                "example", "near-miss"});
+                "example", "near-miss", "html"});
     if (!root.has("palaset")) {
       root.problem({1, 1},
                    "expected 'palaset = 1' at the head of a rule file: the version of the rule language");
@@ -94,6 +95,17 @@ class Compiler {
       if (root.has(key))
         root.problem(root.place_of(key),
                      "'" + std::string(key) + "' belongs to a profile; expected a [profile] in this file");
+    }
+  }
+
+  /// What pages in HTML have in common: words of all files before any of them is tried.
+  void read_html(RuleBook& book) {
+    for (const auto& file : files_) {
+      if (const auto root = file->root()) load_html(*root, lists_, book.html);
+    }
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      const auto root = files_[i]->root();
+      if (root && checked(i)) check_html(*root, book.html, sources_[i].builtin);
     }
   }
 

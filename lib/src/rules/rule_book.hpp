@@ -8,6 +8,7 @@
 
 #include <palaset/rules.hpp>
 
+#include "rules/html_rules.hpp"
 #include "rules/profile.hpp"
 #include "rules/vocabulary.hpp"
 
@@ -16,6 +17,7 @@ namespace palaset::rules {
 struct RuleBook {
   Vocabulary vocabulary;
   std::vector<Profile> profiles;
+  HtmlRules html;
   std::vector<RuleInfo> infos;  ///< by id; the interpreters' own rules are added by the pipeline
   std::string digest;           ///< "sha256:" and 16 hexadecimal digits over names and texts of all files
 

@@ -46,14 +46,14 @@ bool looks_like_person(std::string_view text) {
 class OutlineReader {
  public:
   OutlineReader(std::string_view text, const std::vector<document::PageLine>& lines,
-                const std::vector<Classified>& classes, const TextQuestions& questions)
+                const std::vector<Classified>& classes, const TextQuestions& questions, document::Lines kind)
       : text_(text), lines_(lines), classes_(classes), questions_(questions) {
     std::vector<bool> labels(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Role role = classes[i].role();
-      labels[i] = role == Role::field || role == Role::document_type || role == Role::section;
+      labels[i] = role != Role::text && role != Role::furniture;
     }
-    out_.blocks = document::reflow(text, lines, labels);
+    out_.blocks = document::reflow(text, lines, labels, kind);
   }
 
   Outline run() {
@@ -66,6 +66,8 @@ class OutlineReader {
   [[nodiscard]] const TextBlock& block(std::size_t i) const { return out_.blocks[i]; }
   [[nodiscard]] std::string_view slice(std::size_t i) const { return raw_text(text_, block(i)); }
   [[nodiscard]] const Classified& class_of(std::size_t i) const { return classes_[block(i).first_line]; }
+  /// What a rule says of a block's first line, where it says something.
+  [[nodiscard]] Role class_of_first(std::size_t i) const { return block(i).label ? class_of(i).role() : Role::text; }
   [[nodiscard]] bool is_field(std::size_t i) const { return block(i).label && class_of(i).role() == Role::field; }
   [[nodiscard]] bool is_document_type(std::size_t i) const {
     return block(i).label && class_of(i).role() == Role::document_type;
@@ -221,6 +223,12 @@ class OutlineReader {
 
   void read_body(std::size_t first) {
     const auto numbered = numbered_headings(text_, out_.blocks, first);
+    const auto spaced = std::count_if(out_.blocks.begin() + static_cast<std::ptrdiff_t>(first), out_.blocks.end(),
+                                      [](const TextBlock& b) { return b.blanks > 0 || b.page_break; });
+    tight_ = static_cast<std::size_t>(spaced) * 10 < out_.blocks.size() - first;
+    std::size_t marked = 0;
+    for (std::size_t i = first; i < out_.blocks.size(); ++i) marked += class_of_first(i) == Role::heading ? 1U : 0U;
+    marked_ = marked >= 2;
     numbered_ = std::count(numbered.begin(), numbered.end(), true) >= 2;
     Section section;
     const std::size_t end = take_signatures(first);
@@ -229,16 +237,16 @@ class OutlineReader {
         out_.head_lines.push_back(i);
         continue;
       }
-      if (class_of(i).role() == Role::section) {
-        take_end(i);
-        break;
+      if (class_of_first(i) == Role::section) {
+        i = take_end(i) - 1;
+        continue;
       }
       if (is_field(i) && takes_late_field(i)) {
         i = take_field(i) - 1;
         continue;
       }
       const bool empty_above = section.heading && section.items.empty();
-      if (numbered[i] || (!block(i).bullet.found() && is_heading(i, empty_above, numbered))) {
+      if ((numbered[i] && !marked_) || class_of_first(i) == Role::heading || (!block(i).bullet.found() && is_heading(i, empty_above, numbered))) {
         finish(section);
         section.heading = i;
         first_section_ = false;
@@ -261,13 +269,17 @@ class OutlineReader {
 
   [[nodiscard]] bool is_signature(std::size_t i) const {
     const TextBlock& b = block(i);
-    if (b.bullet.found() || b.label || b.pieces.size() > 1 || slice(i).size() > 100) return false;
-    return questions_.is_role(slice(i)) || looks_like_person(slice(i));
+    if (b.bullet.found() || b.pieces.size() > 1 || slice(i).size() > 100) return false;
+    if (class_of_first(i) == Role::section) return true;
+    return questions_.is_role(slice(i)) || (!b.label && looks_like_person(slice(i)));
   }
 
   /// Signatures, and what the page has below them.
-  void take_end(std::size_t i) {
-    for (; i < out_.blocks.size(); ++i) out_.signatures.push_back(i);
+  std::size_t take_end(std::size_t i) {
+    do {
+      out_.signatures.push_back(i++);
+    } while (i < out_.blocks.size() && class_of_first(i) != Role::heading);
+    return i;
   }
 
   void finish(Section& section) {
@@ -290,6 +302,7 @@ class OutlineReader {
   [[nodiscard]] bool is_heading(std::size_t i, bool empty_above, const std::vector<bool>& numbered) const {
     const TextBlock& b = block(i);
     const std::string_view text = slice(i);
+    if (marked_ || class_of_first(i) == Role::item_start) return false;
     if (b.pieces.size() > 2 || !(could_head(text) || is_label_heading(i)) || text.find('@') != std::string_view::npos ||
         document::is_address_line(text))
       return false;
@@ -300,15 +313,21 @@ class OutlineReader {
     if (!below || text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos) return false;
     const bool capitals = is_capitals(text) && text.size() > 3;
     const bool one_word = text.find(' ') == std::string_view::npos;
-    if (questions_.is_sentence(text) && text.back() != '?' && !capitals && !one_word) return false;
+    if (questions_.is_sentence(text) && text.back() != '?' && !capitals && !one_word && !leads_list(i)) return false;
     if (capitals) return !(empty_above && questions_.is_sentence(text));
-    if (text.back() == '?' && block(next).blanks == 0) return false;
-    if (!apart) return heads_closely(i);
+    if (text.back() == '?' && block(next).blanks == 0 && b.blanks == 0 && !tight_) return false;
+    if (!apart) return heads_closely(i) || heads_tightly(i);
     if (numbered_ && b.blanks < 2) return false;
     if (numbered[next]) return false;
     if (first_section_ && heads_nothing(next)) return false;
     if (empty_above && !block(next).bullet.found() && block(next).blanks == 0) return false;
     return !ends_memo(next);
+  }
+
+  /// "Jatkosta sovittiin", above a list: few words, with space above.
+  [[nodiscard]] bool leads_list(std::size_t i) const {
+    const std::string_view text = slice(i);
+    return std::count(text.begin(), text.end(), ' ') <= 1 && (block(i).blanks > 0 || block(i).page_break) && heads_list(i);
   }
 
   /// "Kuulumiset:" with blank lines around it.
@@ -334,6 +353,17 @@ class OutlineReader {
     return next.bullet.found() && i > 0 && (block(i - 1).bullet.found() || block(i - 1).level > 0) && next.blanks <= 1;
   }
 
+  /// A few words without a verb, in a text that has no blank lines at all.
+  [[nodiscard]] bool heads_tightly(std::size_t i) const {
+    constexpr std::size_t most_words = 5;
+    const std::string_view text = slice(i);
+    if (!tight_ || numbered_ || block(i).wrapped || text.find(" –") != std::string_view::npos || text.find(" -") != std::string_view::npos)
+      return false;
+    if (unicode::is_digit(unicode::at(text, 0).value) || static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) >= most_words)
+      return false;
+    return i > 0 && !looks_like_person(text) && !is_date_line(text) && text.find(',') == std::string_view::npos;
+  }
+
   /// Nothing but a signature or a line of the page follows.
   [[nodiscard]] bool ends_memo(std::size_t next) const {
     return next + 1 == out_.blocks.size() && !block(next).bullet.found() && looks_like_person(slice(next));
@@ -347,14 +377,16 @@ class OutlineReader {
   bool has_event_ = false;
   bool has_people_ = false;
   bool numbered_ = false;
+  bool marked_ = false;  ///< the page marks its headings, or rules do
+  bool tight_ = false;  ///< hardly a blank line in the body
   bool first_section_ = true;  ///< no heading yet
 };
 
 }  // namespace
 
 Outline read_outline(std::string_view text, const std::vector<document::PageLine>& lines,
-                     const std::vector<Classified>& classes, const TextQuestions& questions) {
-  Outline outline = OutlineReader(text, lines, classes, questions).run();
+                     const std::vector<Classified>& classes, const TextQuestions& questions, document::Lines kind) {
+  Outline outline = OutlineReader(text, lines, classes, questions, kind).run();
   for (const Section& s : outline.sections) {
     if (!s.items.empty()) document::set_levels(outline.blocks, s.items.front(), s.items.back() + 1);
   }

@@ -18,13 +18,9 @@ std::string at_offset(std::size_t offset) {
 /// What is certainly no UTF-8 text, with what to do about it.
 std::string why_not_text(std::string_view bytes) {
   if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF") {
-    return "expected UTF-8 text, saw a UTF-16 byte order mark; convert it first, for instance with iconv";
+    return "expected UTF-8 text, saw a UTF-16 byte order mark; ask for UTF-16, or for no encoding";
   }
-  const std::size_t nul = bytes.substr(0, binary_window).find('\0');
-  if (nul != std::string_view::npos) {
-    return "expected UTF-8 text, saw binary data (a NUL byte" + at_offset(nul) + ")";
-  }
-  return {};
+  return why_binary(bytes);
 }
 
 /// End of the run from `i` on that needs no look: ASCII without carriage returns, the letters of Latin-1, and
@@ -50,7 +46,16 @@ std::size_t plain_run(std::string_view bytes, std::size_t i) {
 /// One walk over the bytes. Until something must change, it only looks; from there on it copies.
 class Decoder {
  public:
-  Decoder(std::string_view bytes, DiagnosticLog& log) : log_(log) { result_.bytes_ = bytes; }
+  Decoder(std::string_view bytes, DiagnosticLog* log) : log_(log) { result_.bytes_ = bytes; }
+
+  /// Stops at the first byte that is no UTF-8; gives whether there was none.
+  bool valid_only() {
+    stop_at_bad_ = true;
+    result_ = run();
+    return !stopped_;
+  }
+  [[nodiscard]] bool doubtful() const { return doubtful_; }
+  SourceText take() { return std::move(result_); }
 
   SourceText run() {
     const std::string_view bytes = result_.bytes_;
@@ -97,6 +102,8 @@ class Decoder {
     std::size_t bad = 1;
     const std::size_t length = unicode::valid_length(bytes, i_, bad);
     if (length == 0) return replace_bad(bad);
+    if (bytes[i_] == '\xC2' && i_ >= 2 && bytes[i_ - 1] == '\x83' && bytes[i_ - 2] == '\xC3')
+      doubtful_ = true;
     const char32_t c = unicode::at(bytes, i_).value;
     switch (unicode::cleaning(c)) {
       case unicode::Cleaning::keep:
@@ -114,6 +121,11 @@ class Decoder {
   }
 
   void replace_bad(std::size_t length) {
+    if (stop_at_bad_) {
+      stopped_ = true;
+      i_ = kept_ = result_.bytes_.size();
+      return;
+    }
     if (bad_.empty() || bad_.end != i_) {
       report_bad();
       bad_.begin = i_;
@@ -123,12 +135,12 @@ class Decoder {
   }
 
   void report_bad() {
-    if (bad_.empty()) return;
-    log_.add("encoding.invalid-utf8", Severity::warning,
-             "expected UTF-8, saw " + std::to_string(bad_.size()) +
-                 (bad_.size() == 1 ? " byte that is none" : " bytes that are none") +
-                 "; read as U+FFFD (is the file in windows-1252 or ISO-8859-1?)",
-             bad_, decode_rule);
+    if (bad_.empty() || log_ == nullptr) return;
+    log_->add("encoding.invalid-utf8", Severity::warning,
+              "expected UTF-8, saw " + std::to_string(bad_.size()) +
+                  (bad_.size() == 1 ? " byte that is none" : " bytes that are none") +
+                  "; read as U+FFFD (is the file in windows-1252 or ISO-8859-1?)",
+              bad_, decode_rule);
     bad_ = {};
   }
 
@@ -163,27 +175,64 @@ class Decoder {
     if (out().size() - from != end - source) result_.map_.add({out().size(), end, end});
   }
 
-  DiagnosticLog& log_;
+  DiagnosticLog* log_;
   SourceText result_;
+  bool stop_at_bad_ = false;
+  bool stopped_ = false;
+  bool doubtful_ = false;
   std::size_t i_ = 0;
   std::size_t kept_ = 0;
   Span bad_;
 };
 
+std::string why_binary(std::string_view bytes) {
+  const std::size_t nul = bytes.substr(0, binary_window).find('\0');
+  if (nul == std::string_view::npos) return {};
+  return "expected text, saw binary data (a NUL byte" + at_offset(nul) + ")";
+}
+
 Result<SourceText> SourceText::decode(std::string_view bytes, DiagnosticLog& log) {
   if (std::string why = why_not_text(bytes); !why.empty())
     return Error{ErrorCode::not_text, std::move(why), {}};
-  return Decoder(bytes, log).run();
+  return Decoder(bytes, &log).run();
+}
+
+std::optional<Result<SourceText>> SourceText::decode_if_valid(std::string_view bytes, DiagnosticLog& log,
+                                                              bool& doubtful) {
+  if (std::string why = why_not_text(bytes); !why.empty())
+    return Result<SourceText>(Error{ErrorCode::not_text, std::move(why), {}});
+  Decoder decoder(bytes, &log);
+  if (!decoder.valid_only()) return std::nullopt;
+  doubtful = decoder.doubtful();
+  return Result<SourceText>(decoder.take());
+}
+
+SourceText SourceText::over(std::shared_ptr<const Layer> below) {
+  SourceText text = Decoder(below->text(), nullptr).run();
+  text.below_ = std::move(below);
+  return text;
 }
 
 Span SourceText::source_span(std::size_t begin, std::size_t end) const {
-  if (map_.empty()) return {begin, end};
-  if (begin >= end) return {map_.begin(begin), map_.begin(begin)};
-  return {map_.begin(begin), map_.end(end)};
+  Span span{begin, end};
+  if (!map_.empty()) {
+    span = begin >= end ? Span{map_.begin(begin), map_.begin(begin)} : Span{map_.begin(begin), map_.end(end)};
+  }
+  return below_ ? below_->source_span(span.begin, span.end) : span;
 }
 
 std::size_t SourceText::text_offset(std::size_t source) const {
-  return map_.to_text(source);
+  return map_.to_text(below_ ? below_->text_offset(source) : source);
+}
+
+std::string_view SourceText::surface(Span span) const {
+  if (!below_) return bytes_.substr(span.begin, span.size());
+  const auto cut = [&](std::string_view text, std::size_t begin, std::size_t end) {
+    return begin < end ? text.substr(begin, end - begin) : std::string_view();
+  };
+  if (below_->keeps_characters())
+    return cut(bytes_, below_->text_offset(span.begin), below_->text_offset(span.end));
+  return cut(text(), text_offset(span.begin), text_offset(span.end));
 }
 
 }  // namespace palaset::source

@@ -29,12 +29,19 @@ void DiagnosticLog::add(std::string_view code, Severity severity, std::string me
   entries_.push_back({code, severity, std::move(message), span, {}, rule});
 }
 
+Position DiagnosticLog::place_of(std::size_t offset) const {
+  return LineCounter(decoded_ ? decoded_->text() : bytes_)
+      .at(decoded_ ? decoded_->text_offset(offset) : offset);
+}
+
 std::vector<Diagnostic> DiagnosticLog::take() {
   if (entries_.empty() && dropped_ == 0) return {};
-  LineCounter lines(bytes_);
+  LineCounter lines(decoded_ ? decoded_->text() : bytes_);
   std::stable_sort(entries_.begin(), entries_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
-  for (Diagnostic& d : entries_) d.at = lines.at(d.span.begin);
+  for (Diagnostic& d : entries_) {
+    d.at = lines.at(decoded_ ? decoded_->text_offset(d.span.begin) : d.span.begin);
+  }
   if (dropped_ > 0) {
     const Diagnostic last = entries_.empty() ? Diagnostic{} : entries_.back();
     entries_.push_back({"diagnostics.limit", Severity::warning,

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <palaset/diagnostic.hpp>
+
+#include "source/layer.hpp"
 
 namespace palaset::source {
 
@@ -38,12 +41,18 @@ class DiagnosticLog {
 
   void add(std::string_view code, Severity severity, std::string message, Span span, std::string_view rule);
 
+  /// Lines and columns are those of a decoded text, where the bytes have their own idea of a line end.
+  void count_in(std::shared_ptr<const Layer> decoded) { decoded_ = std::move(decoded); }
+
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size() + dropped_; }
   /// All of them in order of place, lines and columns filled in; one more names how many are over the limit.
   [[nodiscard]] std::vector<Diagnostic> take();
+  /// Line and column of a byte.
+  [[nodiscard]] Position place_of(std::size_t offset) const;
 
  private:
   std::string_view bytes_;
+  std::shared_ptr<const Layer> decoded_;  ///< none where the bytes are UTF-8
   std::size_t limit_;
   std::size_t dropped_ = 0;
   std::vector<Diagnostic> entries_;

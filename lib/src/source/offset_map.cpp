@@ -16,6 +16,11 @@ void OffsetMap::cut(std::size_t text) {
   while (!breaks_.empty() && breaks_.back().text > text) breaks_.pop_back();
 }
 
+bool OffsetMap::grows() const noexcept {
+  return std::is_sorted(breaks_.begin(), breaks_.end(),
+                        [](const Break& a, const Break& b) { return a.after < b.after; });
+}
+
 std::size_t OffsetMap::count_below(std::size_t text, bool inclusive) const {
   const auto below = [&](const Break& b) { return inclusive ? b.text <= text : b.text < text; };
   std::size_t n = std::min(hint_, breaks_.size());

@@ -25,6 +25,9 @@ class OffsetMap {
 
   [[nodiscard]] bool empty() const noexcept { return breaks_.empty(); }
   [[nodiscard]] std::size_t size() const noexcept { return breaks_.size(); }
+  [[nodiscard]] const std::vector<Break>& breaks() const noexcept { return breaks_; }
+  /// Whether the source never goes back, as it does not where only cleaning moved the text.
+  [[nodiscard]] bool grows() const noexcept;
 
   /// Source offset of the byte that stands at a text offset.
   [[nodiscard]] std::size_t begin(std::size_t text) const;

@@ -132,7 +132,7 @@ TEST_CASE("extract: nothing in it, no records, no title") {
 }
 
 TEST_CASE("extract: what is no text is an error that names the input") {
-  const auto document = extractor().extract(Input::bytes("\xFF\xFEM", "page.txt"));
+  const auto document = extractor().extract(Input::bytes(std::string_view("\x7F\0M", 3), "page.txt"));
   REQUIRE_FALSE(document);
   CHECK(document.error().code == ErrorCode::not_text);
   CHECK(document.error().what.find("page.txt: ") == 0);

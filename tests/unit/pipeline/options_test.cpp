@@ -121,6 +121,7 @@ TEST_CASE("options: larger inputs than allowed are refused") {
 TEST_CASE("options: diagnostics are bounded, and the rest counted") {
   ExtractorOptions options = built_in();
   options.max_diagnostics = 3;
+  options.encoding = "UTF-8";
   const auto extractor = Extractor::make(options);
   const auto document = extractor->extract(Input::bytes("\xE4 \xE4 \xE4 \xE4 \xE4\n"));
   REQUIRE(document);
@@ -128,6 +129,42 @@ TEST_CASE("options: diagnostics are bounded, and the rest counted") {
   CHECK(document->tail.diagnostics[2].code == "encoding.invalid-utf8");
   CHECK(document->tail.diagnostics[3].code == "diagnostics.limit");
   CHECK(document->tail.diagnostics[3].message.find("2 ") == 0);
+}
+
+TEST_CASE("options: an encoding that does not exist is an error that names those that do") {
+  ExtractorOptions options = built_in();
+  options.encoding = "utf-9";
+  const auto made = Extractor::make(options);
+  REQUIRE_FALSE(made);
+  CHECK(made.error().code == ErrorCode::bad_option);
+  CHECK(made.error().what.find("'utf-9'") != std::string::npos);
+  CHECK(made.error().what.find("ISO-8859-15") != std::string::npos);
+}
+
+TEST_CASE("options: pages in HTML, their encoding, depth and address") {
+  ExtractorOptions options = built_in();
+  options.base_url = "https://example.org/mallit/";
+  options.max_html_depth = 20;
+  const auto extractor = Extractor::make(options);
+  REQUIRE(extractor);
+  const std::string page =
+      "<html><h2><a href=x>Laavu</a></h2><p>Kehitt\xE4j\xE4: <b>Kaiku</b>-hanke (ESR 2015)";
+  const auto document = extractor->extract(Input::bytes(page));
+  REQUIRE(document);
+  CHECK(document->head.source.media_type == "text/html");
+  CHECK(document->head.source.encoding == "windows-1252");
+  REQUIRE(document->records.size() == 1);
+  CHECK(document->records[0].url == "https://example.org/mallit/x");
+  const Party& party = document->records[0].developers.at(0);
+  CHECK(party.surface == "Kaiku-hanke (ESR 2015)");
+  CHECK(page.substr(party.span.begin, party.span.size()) == "Kaiku</b>-hanke (ESR 2015)");
+
+  std::string deep = "<html>";
+  for (int i = 0; i < 30; ++i) deep += "<div>";
+  const auto refused = extractor->extract(Input::bytes(deep, "deep.html"));
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == ErrorCode::too_complex);
+  CHECK(refused.error().what.find("deep.html: line 1") == 0);
 }
 
 TEST_CASE("options: the digest of the input where it is asked for") {

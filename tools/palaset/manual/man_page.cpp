@@ -91,7 +91,7 @@ constexpr auto environment_section =
 
 std::string man_page(const CommandDoc& root) {
   std::string text = fmt::format(".TH PALASET 1 \"\" \"palaset {}\" \"User Commands\"\n", PALASET_VERSION);
-  text += ".SH NAME\npalaset \\- Finnish listings as structured records\n";
+  text += ".SH NAME\npalaset \\- Finnish listings and memos as structured records\n";
   text += ".SH SYNOPSIS\n" + synopsis(root);
   text += bold(root.name) + " " + bold("--version") + " | " + bold("--help") + '\n';
   text += ".SH DESCRIPTION\n" + roff(root.text) + '\n';

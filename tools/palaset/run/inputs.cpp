@@ -21,12 +21,15 @@ FileId id_of(const struct stat& s) {
   return {s.st_dev, s.st_ino};
 }
 
-bool is_text_name(std::string_view name) {
-  constexpr std::string_view extension = ".txt";
+bool ends_in(std::string_view name, std::string_view extension) {
   if (name.size() <= extension.size()) return false;
   name.remove_prefix(name.size() - extension.size());
   return std::equal(name.begin(), name.end(), extension.begin(),
                     [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; });
+}
+
+bool is_text_name(std::string_view name) {
+  return std::ranges::any_of(folder_extensions, [&](std::string_view e) { return ends_in(name, e); });
 }
 
 class Walk {
@@ -112,7 +115,8 @@ InputList list_inputs(const std::vector<std::string>& arguments, Console& consol
     const bool failed = std::exchange(list.failed, false);
     Walk(list, console).folder(argument.ends_with('/') ? argument : argument + '/');
     if (list.paths.size() == before && !list.failed)
-      console.warning(fmt::format("no *.txt file in folder {}", printable(argument)));
+      console.warning(
+          fmt::format("no *.txt, *.html, *.htm or *.xhtml file in folder {}", printable(argument)));
     list.failed = list.failed || failed;
   }
   return list;

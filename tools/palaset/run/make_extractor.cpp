@@ -45,6 +45,9 @@ Result<Extractor> make_extractor(const ExtractOptions& options) {
   wanted.profile = options.profile;
   wanted.morphology = options.morphology;
   wanted.digest = options.digest;
+  wanted.encoding = options.encoding;
+  wanted.base_url = options.base_url;
+  wanted.max_html_depth = options.max_depth;
   wanted.max_input_bytes = options.max_bytes;
   wanted.max_value_bytes = options.max_value_bytes;
   const bool own_profile = options.profile.ends_with(".toml");

@@ -1,0 +1,39 @@
+// What a page says of its text beside the text: headings, links, and its head. Plain text has none of it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <palaset/span.hpp>
+
+namespace palaset::document {
+
+/// A heading, in offsets of the text; `level` from 1.
+struct Heading {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  int level = 1;
+};
+
+/// The text of a link, in offsets of the text, and its address, absolute where the page says against what.
+struct Anchor {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string href;
+};
+
+struct Hints {
+  std::vector<Heading> headings;  ///< in the order of the text, as are the anchors
+  std::vector<Anchor> anchors;
+  std::optional<std::string> title;  ///< of the head; not part of the text
+  Span title_span;                   ///< in the input
+  std::optional<std::string> lang;   ///< "fi"
+  std::optional<std::string> date;   ///< as the page writes it: "2024-02-01"
+
+  /// The first link that shares text with [begin, end), or null.
+  [[nodiscard]] const Anchor* anchor_in(std::size_t begin, std::size_t end) const;
+};
+
+}  // namespace palaset::document

@@ -1,0 +1,53 @@
+#include "interpret/page_hints.hpp"
+
+#include <algorithm>
+
+#include "interpret/base_forms.hpp"
+#include "interpret/contacts.hpp"
+#include "interpret/rule_ids.hpp"
+
+namespace palaset::interpret {
+
+void take_page_title(const source::SourceText& source, const document::Hints& hints, DocumentHead& head) {
+  const auto first = std::find_if(hints.headings.begin(), hints.headings.end(),
+                                  [](const document::Heading& h) { return h.level == 1; });
+  if (first != hints.headings.end()) {
+    head.title = folded(source.text().substr(first->begin, first->end - first->begin));
+    head.title_origin = {"title", source.source_span(first->begin, first->end), rule::document_title};
+  } else if (hints.title) {
+    head.title = hints.title;
+    head.title_origin = {"title", hints.title_span, rule::document_title};
+  }
+}
+
+void take_title_link(const source::SourceText& source, const document::Hints& hints,
+                     const segment::Entry& entry, ModelRecord& record) {
+  for (const document::Piece& p : entry.title) {
+    const document::Anchor* anchor = hints.anchor_in(p.begin, p.end);
+    if (anchor == nullptr) continue;
+    record.url = anchor->href;
+    record.origins.push_back(
+        {"url", source.source_span(std::max(anchor->begin, p.begin), anchor->end), rule::title_link});
+    return;
+  }
+}
+
+void take_line_link(const document::Hints& hints, document::Piece line, Link& link) {
+  if (link.url) return;
+  const document::Anchor* anchor = hints.anchor_in(line.begin, line.end);
+  if (anchor != nullptr) link.url = anchor->href;
+}
+
+void take_mail_link(const document::Hints& hints, const segment::Block& block, Contact& contact) {
+  if (contact.email || block.lines.empty()) return;
+  constexpr std::string_view scheme = "mailto:";
+  for (const document::Piece& line : block.lines) {
+    const document::Anchor* anchor = hints.anchor_in(line.begin, line.end);
+    if (anchor == nullptr || !anchor->href.starts_with(scheme)) continue;
+    const std::string_view address = std::string_view(anchor->href).substr(scheme.size());
+    contact.email = std::string(address.substr(0, address.find('?')));
+    return;
+  }
+}
+
+}  // namespace palaset::interpret

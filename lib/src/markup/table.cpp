@@ -1,0 +1,174 @@
+// Tables. What a row becomes depends on what the table says of its columns:
+// - under a heading row that names a label ("Kehittäjä"), a row is an entry: its title, then "Label: value"
+// lines;
+// - a label beside its value becomes "Label: value";
+// - cells that hold lines of their own are blocks, as tables for the looks of a page have them;
+// - any other row is one line, with tabs between its cells.
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "markup/element_kind.hpp"
+#include "markup/renderer.hpp"
+
+namespace palaset::markup {
+
+namespace {
+
+constexpr std::size_t most_columns = 256;
+
+struct Cell {
+  Node node;
+  std::size_t column;
+};
+using Row = std::vector<Cell>;
+
+class TableRenderer {
+ public:
+  explicit TableRenderer(Renderer& renderer) : renderer_(renderer), flow_(renderer.flow()) {}
+
+  void run(Node table) {
+    flow_.break_paragraph();
+    collect(table);
+    const bool entries = !rows_.empty() && read_columns(rows_.front());
+    for (std::size_t i = entries ? 1 : 0; i < rows_.size(); ++i) {
+      if (entries && rows_[i].size() > 1) {
+        entry(rows_[i]);
+      } else {
+        row(rows_[i]);
+      }
+    }
+    flow_.break_paragraph();
+  }
+
+ private:
+  void collect(Node part) {
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      const Node child = part.child(i);
+      if (!child.is_element() || renderer_.is_left_out(child)) continue;
+      if (child.is("tbody") || child.is("thead") || child.is("tfoot")) {
+        collect(child);
+      } else if (child.is("tr")) {
+        rows_.push_back(cells_of(child));
+      } else if (child.is("caption")) {
+        renderer_.element(child);
+        flow_.break_paragraph();
+      }
+    }
+  }
+
+  Row cells_of(Node row) const {
+    Row cells;
+    std::size_t column = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const Node child = row.child(i);
+      if (!child.is("td") && !child.is("th")) continue;
+      if (!renderer_.is_left_out(child)) cells.push_back({child, column});
+      std::size_t span = 1;
+      const std::string_view text = child.attribute("colspan").value_or("");
+      std::from_chars(text.data(), text.data() + text.size(), span);
+      column += std::clamp<std::size_t>(span, 1, most_columns);
+    }
+    return cells;
+  }
+
+  /// Takes the first row as the names of the columns, where one of them is a label.
+  bool read_columns(const Row& first) {
+    if (first.size() < 2 || rows_.size() < 2) return false;
+    const bool all_headings =
+        std::all_of(first.begin(), first.end(), [](const Cell& c) { return c.node.is("th"); });
+    bool named = all_headings;
+    bool labelled = false;
+    for (const Cell& cell : first) {
+      names_.resize(std::max(names_.size(), std::min(cell.column, most_columns) + 1));
+      std::string name = text_of(cell.node, 100);
+      while (!name.empty() && (name.back() == ':' || name.back() == ' ')) name.pop_back();
+      if (renderer_.rules().is_name_column(name)) {
+        if (!title_) title_ = cell.column;
+        named = true;
+      }
+      labelled |= renderer_.rules().is_label(name);
+      if (cell.column < names_.size()) names_[cell.column] = std::move(name);
+    }
+    for (std::size_t i = 0; !title_ && i < names_.size(); ++i) {
+      if (!renderer_.rules().is_label(names_[i])) title_ = i;
+    }
+    return named && labelled && title_;
+  }
+
+  void entry(const Row& row) {
+    flow_.break_paragraph();
+    for (const Cell& cell : row) {
+      if (cell.column == *title_) renderer_.children(cell.node, Spacing::line);
+    }
+    flow_.break_line();
+    for (const bool labels : {true, false}) {  // what is no label must not stand between a title and one
+      for (const Cell& cell : row) {
+        if (cell.column == *title_ || is_label(cell.column) != labels) continue;
+        value(cell);
+      }
+    }
+    flow_.break_paragraph();
+  }
+
+  [[nodiscard]] std::string_view name(std::size_t column) const {
+    return column < names_.size() ? std::string_view(names_[column]) : std::string_view();
+  }
+  [[nodiscard]] bool is_label(std::size_t column) const { return renderer_.rules().is_label(name(column)); }
+
+  void value(const Cell& cell) {
+    const std::string text = text_of(cell.node, 200);
+    const std::string_view label = name(cell.column);
+    if (text.empty() || text == "-" || text == "–" || text == "—") return;
+    flow_.break_line();
+    if (!label.empty() && !text.starts_with(label)) flow_.insert(std::string(label) + ": ");
+    renderer_.children(cell.node, Spacing::tight);
+    flow_.insert({});
+    flow_.break_line();
+  }
+
+  [[nodiscard]] static bool has_lines(const Cell& cell) {
+    return contains(cell.node, [](Node n) { return n.is("br") || (n.kind() & block) != 0; });
+  }
+
+  void row(const Row& cells) {
+    Row full;
+    std::copy_if(cells.begin(), cells.end(), std::back_inserter(full),
+                 [](const Cell& c) { return !text_of(c.node, 1).empty(); });
+    if (full.empty()) return;
+    if (full.size() == 2 && !has_lines(full[0]) &&
+        (full[0].node.is("th") || renderer_.rules().is_label(text_of(full[0].node, 100)))) {
+      return renderer_.labelled(full[0].node, full[1].node);
+    }
+    const bool blocks = std::any_of(full.begin(), full.end(), [](const Cell& c) { return has_lines(c); });
+    if (blocks || full.size() == 1) {
+      for (const Cell& cell : full) {
+        flow_.break_paragraph();
+        renderer_.children(cell.node);
+      }
+      return blocks ? flow_.break_paragraph() : flow_.break_line();
+    }
+    flow_.break_line();
+    for (const Cell& cell : full) {
+      if (&cell != &full.front()) flow_.separate("\t");
+      renderer_.children(cell.node, Spacing::line);
+    }
+    flow_.break_line();
+  }
+
+  Renderer& renderer_;
+  Flow& flow_;
+  std::vector<Row> rows_;
+  std::vector<std::string> names_;
+  std::optional<std::size_t> title_;
+};
+
+}  // namespace
+
+void render_table(Renderer& renderer, Node table) {
+  TableRenderer(renderer).run(table);
+}
+
+}  // namespace palaset::markup
