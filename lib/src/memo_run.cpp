@@ -84,16 +84,6 @@ class MemoReader {
     }
   }
 
-<<<<<<< HEAD
-=======
-  /// "… saakka:" / "palaute": a word of a page's navigation, in small letters right below text, is the text's.
-  [[nodiscard]] bool goes_on(const document::PageLine& line) const {
-    const std::size_t i = static_cast<std::size_t>(&line - lines_.data());
-    return i > 0 && line.blanks == 0 && lines_[i - 1].part == document::PagePart::text &&
-           unicode::is_lower(unicode::at(slice(line.piece), 0).value);
-  }
-
->>>>>>> memo-tests
   /// A heading of the page's own, below the one of the whole page.
   [[nodiscard]] bool is_marked_heading(Piece line) {
     while (heading_ < hints_.headings.size() && hints_.headings[heading_].end <= line.begin) ++heading_;
@@ -110,7 +100,6 @@ class MemoReader {
       return r;
     }();
     return marked;
-<<<<<<< HEAD
   }
 
   /// "… saakka:" / "palaute": a word of a page's navigation, in small letters right below text, is the text's.
@@ -118,8 +107,6 @@ class MemoReader {
     const std::size_t i = static_cast<std::size_t>(&line - lines_.data());
     return i > 0 && line.blanks == 0 && lines_[i - 1].part == document::PagePart::text &&
            unicode::is_lower(unicode::at(slice(line.piece), 0).value);
-=======
->>>>>>> memo-tests
   }
 
   [[nodiscard]] segment::TextQuestions questions() {

@@ -1,14 +1,8 @@
 """Compares what the samples give with their goldens, and holds the documents to the record model.
 
-<<<<<<< HEAD
 A golden lies beside its input: NAME.json for NAME.txt of samples/listings and samples/memos and NAME.html of samples/html
 (what `palaset extract` writes, run in that folder), NAME.txt for NAME.cpp of samples/api (what the program prints, given
 the first listing, or a memo where its name says so).
-=======
-A golden lies beside its input: NAME.json for NAME.txt of samples/listings and samples/memos and NAME.html of
-samples/html (what `palaset extract` writes, run in that folder), NAME.txt for NAME.cpp of samples/api (what the program
-prints, given the first listing, or a memo where its name says so).
->>>>>>> memo-tests
 With --approve, goldens are written instead, and what changes is shown.
 """
 
@@ -30,13 +24,8 @@ SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 LISTINGS = SAMPLES / "listings"
 MEMOS = SAMPLES / "memos"
 INPUTS = [(LISTINGS, ".txt"), (MEMOS, ".txt"), (SAMPLES / "html", ".html")]
-<<<<<<< HEAD
 LISTING = LISTINGS / "osallisuus.txt"
 MEMO = MEMOS / "ohjausryhman-poytakirja.txt"
-=======
-FIRST = LISTINGS / "osallisuus.txt"
-FIRST_MEMO = MEMOS / "ohjausryhman-poytakirja.txt"
->>>>>>> memo-tests
 
 
 def output_of(*command, cwd=None):
@@ -145,11 +134,6 @@ def record_model_faults(palaset):
             if document["profile"] != expected:
                 yield f"{golden.name}: read as {document['profile']}, is a {expected}"
             for fault in faults(document, sample.read_bytes(), schema, rules):
-<<<<<<< HEAD
-=======
-                yield f"{golden.name}: {fault}"
-            for fault in text_faults(document, sample.read_bytes()) if suffix == ".txt" else ():
->>>>>>> memo-tests
                 yield f"{golden.name}: {fault}"
             if document["source"]["media_type"] == "text/plain":
                 for fault in text_faults(document, sample.read_bytes()):
