@@ -40,7 +40,7 @@ class MemoReader {
              source::DiagnosticLog& log)
       : source_(input.text),
         hints_(input.hints),
-        kind_(input.media_type == "text/html" ? document::Lines::whole : document::Lines::broken),
+        kind_(input.media_type == "text/html" ? document::LineBreaks::by_paragraph : document::LineBreaks::by_page),
         scratch_(scratch),
         log_(log),
         classifier_(profile, input.text, scratch.regex(), log),
@@ -51,7 +51,7 @@ class MemoReader {
 
   MemoRecord run() {
     lines_ = document::read_page_lines(source_.text());
-    if (kind_ == document::Lines::broken) document::mark_furniture(source_.text(), lines_);
+    if (kind_ == document::LineBreaks::by_page) document::mark_furniture(source_.text(), lines_);
     classify();
     interpret::learn_capital_names(source_.text(), known_);
     const segment::Outline outline = segment::read_outline(source_.text(), lines_, classes_, questions(), kind_);
@@ -84,13 +84,6 @@ class MemoReader {
     }
   }
 
-  /// "… saakka:" / "palaute": a word of a page's navigation, in small letters right below text, is the text's.
-  [[nodiscard]] bool goes_on(const document::PageLine& line) const {
-    const std::size_t i = static_cast<std::size_t>(&line - lines_.data());
-    return i > 0 && line.blanks == 0 && lines_[i - 1].part == document::PagePart::text &&
-           unicode::is_lower(unicode::at(slice(line.piece), 0).value);
-  }
-
   /// A heading of the page's own, below the one of the whole page.
   [[nodiscard]] bool is_marked_heading(Piece line) {
     while (heading_ < hints_.headings.size() && hints_.headings[heading_].end <= line.begin) ++heading_;
@@ -107,6 +100,13 @@ class MemoReader {
       return r;
     }();
     return marked;
+  }
+
+  /// "… saakka:" / "palaute": a word of a page's navigation, in small letters right below text, is the text's.
+  [[nodiscard]] bool goes_on(const document::PageLine& line) const {
+    const std::size_t i = static_cast<std::size_t>(&line - lines_.data());
+    return i > 0 && line.blanks == 0 && lines_[i - 1].part == document::PagePart::text &&
+           unicode::is_lower(unicode::at(slice(line.piece), 0).value);
   }
 
   [[nodiscard]] segment::TextQuestions questions() {
@@ -331,8 +331,12 @@ class MemoReader {
 
   void record_repairs(const TextBlock& block) {
     for (const document::Excerpt::Seam& seam : excerpt_.seams()) {
-      const std::size_t at = seam.at;
-      memo_.repairs.push_back({seam.hyphen ? "hyphen-dropped" : "line-joined", excerpt_.span(at > 0 ? at - 1 : at, at + 1)});
+      const std::string_view text = excerpt_.text();
+      std::size_t before = seam.at;
+      while (before > 0 && text[before - 1] == ' ') --before;
+      before -= unicode::before(text, before).length;
+      const std::size_t behind = seam.at + unicode::at(text, seam.at).length;
+      memo_.repairs.push_back({seam.hyphen ? "hyphen-dropped" : "line-joined", excerpt_.span(before, behind)});
     }
     if (block.over_pages) memo_.repairs.push_back({"page-joined", excerpt_.span(0, excerpt_.text().size())});
   }
@@ -439,7 +443,7 @@ class MemoReader {
 
   const source::SourceText& source_;
   const document::Hints& hints_;
-  document::Lines kind_;
+  document::LineBreaks kind_;
   Scratch& scratch_;
   source::DiagnosticLog& log_;
   segment::Classifier classifier_;

@@ -103,9 +103,7 @@ class FurnitureMarker {
     mark_numbers();
     count_shapes();
     mark_counted();
-    for (int pass = 0; pass < 2; ++pass) {
-      mark_edges();
-    }
+    mark_edges();
     mark_link_lists();
     mark_contact_lines();
     carry_breaks();
@@ -167,23 +165,36 @@ class FurnitureMarker {
     lines_[i].part = first && i < 6 ? PagePart::running_head : PagePart::furniture;
   }
 
-  /// Lines that come again, at the edges of pages.
+  /// Lines that come again, at the edges of pages. A text without any sign of a page has none.
   void mark_edges() {
-    for (std::size_t i = 0; i <= lines_.size(); ++i) {
-      if (i < lines_.size() && !begins_page(i)) continue;
-      std::size_t taken = 0;
-      for (std::size_t k = i; k < lines_.size() && taken < edge_lines; ++k, ++taken) {
-        if (k > i && begins_page(k) && is_text(k)) break;
-        if (is_text(k) && !repeats(k)) break;
-        if (is_text(k)) mark(k);
-      }
-      taken = 0;
-      for (std::size_t k = i; k-- > 0 && taken < edge_lines; ++taken) {
-        if (is_text(k) && !repeats(k)) break;
-        if (is_text(k)) mark(k);
-      }
+    std::vector<std::size_t> edges;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].page_break || !is_text(i) || (i > 0 && !is_text(i - 1))) edges.push_back(i);
     }
+    if (edges.empty()) return;
+    mark_below(0, true);
+    for (const std::size_t i : edges) {
+      mark_below(i, false);
+      mark_above(i);
+    }
+    mark_above(lines_.size());
     take_back_lone();
+  }
+
+  void mark_below(std::size_t edge, bool first_page) {
+    for (std::size_t k = edge; k < lines_.size() && k < edge + edge_lines; ++k) {
+      if (!is_text(k)) continue;
+      if (!repeats(k) || (k > edge && lines_[k].page_break)) return;
+      lines_[k].part = first_page && shapes_[k]->first == k ? PagePart::running_head : PagePart::furniture;
+    }
+  }
+
+  void mark_above(std::size_t edge) {
+    for (std::size_t k = edge; k-- > 0 && edge - k <= edge_lines;) {
+      if (!is_text(k)) continue;
+      if (!repeats(k)) return;
+      lines_[k].part = PagePart::furniture;
+    }
   }
 
   /// What was marked once only, or stands elsewhere more often than at the edges, is no header.
@@ -197,10 +208,6 @@ class FurnitureMarker {
       const std::size_t at_edges = marked[shapes_[i]];
       if (at_edges < 2 || at_edges * 2 < shapes_[i]->count) lines_[i].part = PagePart::text;
     }
-  }
-
-  [[nodiscard]] bool begins_page(std::size_t i) const {
-    return i == 0 || lines_[i].page_break || !is_text(i - 1) || !is_text(i);
   }
 
   /// Addresses below a page's text, which only say where its links lead.

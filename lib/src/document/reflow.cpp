@@ -16,7 +16,7 @@ namespace {
 
 class Reflow {
  public:
-  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels, Lines kind)
+  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels, LineBreaks kind)
       : text_(text), lines_(lines), labels_(labels), kind_(kind) {}
 
   std::vector<TextBlock> run() {
@@ -60,8 +60,20 @@ class Reflow {
       const bool goes_on = i > 0 && lines_[i].blanks == 0 && counts[b.glyph] < 2 && unicode::is_dash(b.glyph) &&
                            b.is_glyph() && unicode::is_lower(unicode::at(line(i), b.length).value) &&
                            !ends_sentence(line(i - 1)) && !bullets_[i - 1].found();
+      if (is_lone_hyphen(i)) {
+        b = {};
+        continue;
+      }
       if (lone_letter || goes_on || !sequence.takes(b, line(i))) b = {};
     }
+  }
+
+  /// "teema ja" / "-" / "yhteistyö": the hyphen of a word that goes on, on a line of its own.
+  [[nodiscard]] bool is_lone_hyphen(std::size_t i) const {
+    const std::string_view text = line(i);
+    if (i == 0 || i + 1 >= lines_.size() || lines_[i].blanks > 0) return false;
+    if (unicode::at(text, 0).length != text.size() || !unicode::is_dash(unicode::at(text, 0).value)) return false;
+    return is_unfinished(line(i - 1)) && unicode::is_lower(unicode::at(line(i + 1), 0).value);
   }
 
   /// Bullets that stand one below the other, apart from the texts that follow them: one goes to each text.
@@ -98,10 +110,7 @@ class Reflow {
       const bool capital = next.length > 0 && !unicode::is_lower(next.value);
       if (b.style == Bullet::Style::outline) return capital && takes_outline(b);
       if (b.style == Bullet::Style::section) return true;
-      std::uint32_t& last = last_[static_cast<std::size_t>(b.style)];
-      const bool follows = b.value == 1 || (b.value > last && b.value <= last + (capital ? 3 : 1));
-      if (follows) last = b.value;
-      return follows;
+      return takes_number(open_[static_cast<std::size_t>(b.style)], b.value, capital ? 3 : 1);
     }
 
    private:
@@ -112,7 +121,22 @@ class Reflow {
       return follows && b.first <= 60;
     }
 
-    std::array<std::uint32_t, 8> last_{};
+    /// `open`: the last number of each list that may go on, the outer ones first. One that goes on ends those in it.
+    static bool takes_number(std::vector<std::uint32_t>& open, std::uint32_t value, std::uint32_t most) {
+      for (std::size_t i = open.size(); i-- > 0;) {
+        if (value <= open[i] || value > open[i] + most) continue;
+        open.resize(i + 1);
+        open[i] = value;
+        return true;
+      }
+      if (value != 1) return false;
+      constexpr std::size_t deepest = 8;
+      if (open.size() >= deepest) open.erase(open.begin());
+      open.push_back(1);
+      return true;
+    }
+
+    std::array<std::vector<std::uint32_t>, 8> open_;
     Bullet outline_;
   };
 
@@ -121,12 +145,12 @@ class Reflow {
     const TextBlock& block = blocks_.back();
     if (bullets_[i].found() || labels_[i] || l.part == PagePart::running_head || block.running_head) return false;
     if (block.bullet.found() && block.pieces.back().begin == block.pieces.back().end) return true;  // a bullet alone
-    if (kind_ == Lines::whole) return false;
+    if (kind_ == LineBreaks::by_paragraph) return false;
     if (l.columns && lines_[last_].columns) return false;  // rows of a table
     const std::string_view above = line(last_);
     const std::string_view text = line(i);
     const unicode::CodePoint first = unicode::at(text, 0);
-    const bool small = unicode::is_lower(first.value) || continues_sign(text);
+    const bool small = unicode::is_lower(first.value) || continues_sign(text) || is_lone_hyphen(i);
     if (block.label && above.back() == ':') return false;
     if (is_back_at_margin(block, l)) return false;
     if (is_title_line(above) && is_title_line(text) && l.blanks == 0 && !l.page_break && !block.label) return true;
@@ -229,7 +253,7 @@ class Reflow {
   std::string_view text_;
   const std::vector<PageLine>& lines_;
   const std::vector<bool>& labels_;
-  Lines kind_;
+  LineBreaks kind_;
   std::vector<Bullet> bullets_;
   std::vector<std::size_t> spread_;  ///< lines of bullets that went to other lines; in order
   WrapWidth width_;
@@ -300,7 +324,7 @@ bool indents_tell(const std::vector<TextBlock>& blocks, std::size_t first, std::
 }  // namespace
 
 std::vector<TextBlock> reflow(std::string_view text, const std::vector<PageLine>& lines,
-                              const std::vector<bool>& labels, Lines kind) {
+                              const std::vector<bool>& labels, LineBreaks kind) {
   return Reflow(text, lines, labels, kind).run();
 }
 

@@ -38,11 +38,11 @@ struct TextBlock {
 inline constexpr std::uint32_t max_level = 100;
 
 /// Whether the lines of a text are those of its paragraphs, or of pages that broke them.
-enum class Lines : std::uint8_t { broken, whole };
+enum class LineBreaks : std::uint8_t { by_page, by_paragraph };
 
 /// `labels`: for each line, whether a rule says that something of its own begins there.
 [[nodiscard]] std::vector<TextBlock> reflow(std::string_view text, const std::vector<PageLine>& lines,
-                                            const std::vector<bool>& labels, Lines kind = Lines::broken);
+                                            const std::vector<bool>& labels, LineBreaks kind = LineBreaks::by_page);
 
 /// Gives the items of blocks [first, end), which stand under one heading, their levels.
 void set_levels(std::vector<TextBlock>& blocks, std::size_t first, std::size_t end);

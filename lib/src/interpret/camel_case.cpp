@@ -8,14 +8,15 @@ namespace {
 
 bool has_inner_capital(std::string_view word) {
   bool small = false;
+  bool inner = false;
   for (std::size_t i = 0; i < word.size();) {
     const unicode::CodePoint c = unicode::at(word, i);
     if (!unicode::is_letter(c.value) && !unicode::is_digit(c.value)) return false;
-    if (small && unicode::is_upper(c.value)) return true;
+    inner |= small && unicode::is_upper(c.value);
     small = unicode::is_lower(c.value);
     i += c.length;
   }
-  return false;
+  return inner;
 }
 
 /// The base in small letters with the capitals of the word, as far as both agree.

@@ -40,10 +40,13 @@ std::optional<Clock> read_clock(std::string_view text, std::size_t at) {
   while (digit_at(text, i) && i < at + 2) c.hour = c.hour * 10 + (text[i++] - '0');
   c.end = i;
   if (i < text.size() && (text[i] == '.' || text[i] == ':') && digit_at(text, i + 1) && digit_at(text, i + 2) && !digit_at(text, i + 3)) {
-    c.minute = (text[i + 1] - '0') * 10 + (text[i + 2] - '0');
-    c.end = i + 3;
+    const int minute = (text[i + 1] - '0') * 10 + (text[i + 2] - '0');
+    if (minute < 60) {
+      c.minute = minute;
+      c.end = i + 3;
+    }
   }
-  if (c.hour > 24 || c.minute > 59 || digit_at(text, c.end)) return std::nullopt;
+  if (c.hour > 24 || digit_at(text, c.end)) return std::nullopt;
   return c;
 }
 

@@ -154,7 +154,7 @@ class MentionReader {
       if (!tokens_.is(joint, TokenKind::comma) && !tokens_.has(joint, WordClass::conjunction) && !tokens_.is(joint, TokenKind::ampersand))
         return;
       const std::size_t last = before_joint(joint);
-      const bool hanging = tokens_.is(last, TokenKind::dash) && tokens_[last].space_after && last > floor_;
+      const bool hanging = tokens_.is(last, TokenKind::dash) && (tokens_[last].space_after || last + 1 == joint) && last > floor_;
       if (!hanging && !(head.form->plural && tokens_[head.dash].space_before)) return;
       const std::size_t name_end = hanging ? last : last + 1;
       const auto begin = suspended_begin(name_end, hanging && !tokens_[last].space_before);
@@ -196,8 +196,10 @@ class MentionReader {
 
   bool read_tool(std::size_t i) {
     const Form* form = tokens_.form(i, WordClass::mention_head);
-    if (form == nullptr) return false;
-    if (i > 0 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_after) return tied_tool(i, i - 1);
+    const bool tied = i > 0 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_after;
+    // what is no tool by itself is one behind a suspended hyphen: "Esteetön matka -tarkistuslista"
+    if (form == nullptr) return tied && tokens_[i - 1].space_before && tokens_.form(i, WordClass::tied_mention_head) != nullptr && tied_tool(i, i - 1);
+    if (tied) return tied_tool(i, i - 1);
     if (named_behind(i)) return true;
     return free_tool(i);
   }
@@ -216,7 +218,8 @@ class MentionReader {
     std::string name(quoted ? tokens_.text(*first + 1, dash - 2) : tokens_.text(*first, dash - 1));
     name += tokens_[dash].space_before || quoted ? " " : "";
     name += tokens_.text(dash);
-    name += nominative_of(tokens_.text(i), WordClass::mention_head, tokens_.lexicon());
+    const bool tool = tokens_.form(i, WordClass::mention_head) != nullptr;
+    name += nominative_of(tokens_.text(i), tool ? WordClass::mention_head : WordClass::tied_mention_head, tokens_.lexicon());
     take_named(PartyKind::other, folded(name), rule::mention_tool, *first, i);
     return true;
   }
@@ -335,10 +338,10 @@ class MentionReader {
     constexpr std::size_t shortest = 5;
     const std::string_view word = capitals_of(tokens_.text(i));
     if (word.empty()) return false;
-    if (known_project(word)) return true;
-    if (unicode::length(word) < shortest || word.size() != tokens_.text(i).size()) return false;
     const auto capitals = [&](std::size_t k) { return k < tokens_.size() && tokens_.is(k, TokenKind::word) && tokens_[k].abbreviation; };
     if ((i > 0 && capitals(i - 1)) || capitals(i + 1)) return false;
+    if (known_project(word)) return true;
+    if (unicode::length(word) < shortest || word.size() != tokens_.text(i).size()) return false;
     if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
     return context_.morphology.knows_words() && !is_common_word(word);
   }

@@ -37,6 +37,8 @@ bool NameBegin::is_verb(std::size_t i) const {
   if (!tokens_.is(i, TokenKind::word)) return false;
   if (tokens_[i].capital && !starts_sentence(i)) return false;
   if (tokens_.has(i, WordClass::finite_verb)) return true;
+  const std::string_view word = tokens_.text(i);
+  if (word.size() > 7 && word.substr(word.size() - 5) == "ttiin") return true;  // "opittiin"
   const auto& analyses = context_.morphology.analyze(lower_of(tokens_, i));
   return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) { return a.finite; });
 }

@@ -229,6 +229,7 @@ bool has_lead(std::string_view before) {
 }
 
 std::optional<std::string> note_behind(std::string_view rest) {
+  if (!rest.empty() && rest.front() == '.') return std::nullopt;
   rest = trimmed(rest);
   if (!rest.empty() && rest.front() == '(') {
     rest.remove_prefix(1);

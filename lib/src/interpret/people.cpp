@@ -136,7 +136,8 @@ class PeopleReader {
   /// "Setlementti Anna", "Anna-talo": a name of something else.
   [[nodiscard]] bool is_part_of_name(std::size_t first, std::size_t last) const {
     const bool tied = last + 1 < tokens_.size() && tokens_.is(last + 1, TokenKind::dash) && !tokens_[last].space_after;
-    const bool behind = first > 0 && is_name_word(first - 1) && !begin_.starts_sentence(first - 1) && !is_role(first - 1);
+    const bool organization = first > 0 && tokens_.form(first - 1, WordClass::organization) != nullptr;
+    const bool behind = first > 0 && is_name_word(first - 1) && (organization || !begin_.starts_sentence(first - 1)) && !is_role(first - 1);
     return tied || behind;
   }
 

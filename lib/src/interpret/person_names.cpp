@@ -116,7 +116,8 @@ bool PersonNames::is_ambiguous(std::string_view base) const {
   if (given_.find(base) != given_.end()) return false;
   const rules::Readings listed = lexicon_.find(base);
   if (listed.find(WordClass::ambiguous_name) != nullptr) return true;
-  if (listed.find(WordClass::given_name) != nullptr) return false;
+  if (listed.find(WordClass::given_name) != nullptr || base.find('-') != std::string_view::npos || !morphology_.knows_words())
+    return false;
   const auto& analyses = morphology_.analyze(base);
   return std::any_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
     return a.kind != Kind::given_name && a.kind != Kind::surname;

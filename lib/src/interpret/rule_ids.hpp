@@ -49,7 +49,7 @@ inline constexpr std::string_view memo_item = "memo.item";
 inline constexpr std::string_view memo_paragraph = "memo.paragraph";
 inline constexpr std::string_view memo_link = "memo.link";
 inline constexpr std::string_view prose_head = "memo.head-in-prose";
-inline constexpr std::string_view memo_date_in_text = "memo.date";
+inline constexpr std::string_view memo_date_in_text = "memo.date-in-text";
 inline constexpr std::string_view memo_count = "memo.count-in-text";
 
 inline constexpr std::string_view profile = "document.profile";

@@ -41,6 +41,7 @@ enum class WordClass : std::uint8_t {
   mention_head,
   event_noun,
   person_role,
+  tied_mention_head,
   none,
 };
 
@@ -82,6 +83,7 @@ inline constexpr std::array<WordClassInfo, static_cast<std::size_t>(WordClass::n
     {"mention-head", true},
     {"event-noun", true},
     {"person-role", true},
+    {"tied-mention-head", true},
 }};
 
 [[nodiscard]] constexpr WordClass word_class(std::string_view name) noexcept {

@@ -48,8 +48,10 @@ class Chain {
     std::size_t supported = 0;
     for (std::size_t k = 0; k < chain.size(); ++k) {
       const std::size_t next = chain[k] + 1;
-      const bool list = next < blocks_.size() && blocks_[next].bullet.same_kind(blocks_[chain[k]].bullet);
-      const bool below = next < blocks_.size() && !list;
+      const bool in_chain = k + 1 < chain.size() && chain[k + 1] == next;
+      const bool list = next < blocks_.size() && blocks_[next].bullet.same_kind(blocks_[chain[k]].bullet) &&
+                        blocks_[next].bullet.value == blocks_[chain[k]].bullet.value + 1;
+      const bool below = next < blocks_.size() && !list && !in_chain;
       supported += below && !(k + 1 == chain.size() && follows_as_paragraph(next)) ? 1U : 0U;
     }
     return supported * 2 >= chain.size() && supported > 0;

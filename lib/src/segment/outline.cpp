@@ -46,7 +46,7 @@ bool looks_like_person(std::string_view text) {
 class OutlineReader {
  public:
   OutlineReader(std::string_view text, const std::vector<document::PageLine>& lines,
-                const std::vector<Classified>& classes, const TextQuestions& questions, document::Lines kind)
+                const std::vector<Classified>& classes, const TextQuestions& questions, document::LineBreaks kind)
       : text_(text), lines_(lines), classes_(classes), questions_(questions) {
     std::vector<bool> labels(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -229,6 +229,7 @@ class OutlineReader {
     std::size_t marked = 0;
     for (std::size_t i = first; i < out_.blocks.size(); ++i) marked += class_of_first(i) == Role::heading ? 1U : 0U;
     marked_ = marked >= 2;
+    questions_are_text_ = has_spaced_headings(first);
     numbered_ = std::count(numbered.begin(), numbered.end(), true) >= 2;
     Section section;
     const std::size_t end = take_signatures(first);
@@ -315,13 +316,29 @@ class OutlineReader {
     const bool one_word = text.find(' ') == std::string_view::npos;
     if (questions_.is_sentence(text) && text.back() != '?' && !capitals && !one_word && !leads_list(i)) return false;
     if (capitals) return !(empty_above && questions_.is_sentence(text));
-    if (text.back() == '?' && block(next).blanks == 0 && b.blanks == 0 && !tight_) return false;
+    if (text.back() == '?' && questions_are_text_ && block(next).blanks == 0) return false;
     if (!apart) return heads_closely(i) || heads_tightly(i);
     if (numbered_ && b.blanks < 2) return false;
     if (numbered[next]) return false;
     if (first_section_ && heads_nothing(next)) return false;
     if (empty_above && !block(next).bullet.found() && block(next).blanks == 0) return false;
     return !ends_memo(next);
+  }
+
+  /// Other headings stand between blank lines, but not the questions.
+  [[nodiscard]] bool has_spaced_headings(std::size_t first) const {
+    std::size_t headings = 0;
+    std::size_t questions = 0;
+    for (std::size_t i = first; i + 1 < out_.blocks.size(); ++i) {
+      const std::string_view text = slice(i);
+      if (block(i).bullet.found() || block(i).label || block(i).blanks == 0 || !could_head(text)) continue;
+      if (text.back() == '?') {
+        questions += block(i + 1).blanks == 0 ? 1U : 0U;
+      } else if (block(i + 1).blanks > 0 && !questions_.is_sentence(text)) {
+        ++headings;
+      }
+    }
+    return questions > 0 && headings > 0;
   }
 
   /// "Jatkosta sovittiin", above a list: few words, with space above.
@@ -378,6 +395,7 @@ class OutlineReader {
   bool has_people_ = false;
   bool numbered_ = false;
   bool marked_ = false;  ///< the page marks its headings, or rules do
+  bool questions_are_text_ = false;
   bool tight_ = false;  ///< hardly a blank line in the body
   bool first_section_ = true;  ///< no heading yet
 };
@@ -385,7 +403,7 @@ class OutlineReader {
 }  // namespace
 
 Outline read_outline(std::string_view text, const std::vector<document::PageLine>& lines,
-                     const std::vector<Classified>& classes, const TextQuestions& questions, document::Lines kind) {
+                     const std::vector<Classified>& classes, const TextQuestions& questions, document::LineBreaks kind) {
   Outline outline = OutlineReader(text, lines, classes, questions, kind).run();
   for (const Section& s : outline.sections) {
     if (!s.items.empty()) document::set_levels(outline.blocks, s.items.front(), s.items.back() + 1);

@@ -49,6 +49,6 @@ struct TextQuestions {
 /// `classes`: of each line. `lines` and `classes` must outlive the outline.
 [[nodiscard]] Outline read_outline(std::string_view text, const std::vector<document::PageLine>& lines,
                                    const std::vector<Classified>& classes, const TextQuestions& questions,
-                                   document::Lines kind = document::Lines::broken);
+                                   document::LineBreaks kind = document::LineBreaks::by_page);
 
 }  // namespace palaset::segment

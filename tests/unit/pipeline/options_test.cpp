@@ -121,6 +121,7 @@ TEST_CASE("options: larger inputs than allowed are refused") {
 TEST_CASE("options: diagnostics are bounded, and the rest counted") {
   ExtractorOptions options = built_in();
   options.max_diagnostics = 3;
+  options.profile = "listing";
   options.encoding = "UTF-8";
   const auto extractor = Extractor::make(options);
   const auto document = extractor->extract(Input::bytes("\xE4 \xE4 \xE4 \xE4 \xE4\n"));
