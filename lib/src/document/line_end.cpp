@@ -27,6 +27,9 @@ bool is_conjunction(std::string_view word) noexcept {
 }
 
 std::string_view last_word(std::string_view text) noexcept {
+  constexpr std::size_t longest = 2048;  // so that a text without blanks is not gone through at every line
+  if (text.size() > longest) text.remove_prefix(text.size() - longest);
+  while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0) == 0x80) text.remove_prefix(1);
   const std::size_t i = text.find_last_of(" \n\t");
   return i == std::string_view::npos ? text : text.substr(i + 1);
 }

@@ -13,6 +13,7 @@ namespace palaset::document {
 [[nodiscard]] bool continues_sign(std::string_view line) noexcept;
 /// "ja", "sekä", "tai", "eli": what stands between two parts of one text.
 [[nodiscard]] bool is_conjunction(std::string_view word) noexcept;
+/// Its last 2 KiB, where it is longer.
 [[nodiscard]] std::string_view last_word(std::string_view text) noexcept;
 [[nodiscard]] bool has_open_parenthesis(std::string_view text) noexcept;
 
