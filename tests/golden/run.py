@@ -46,7 +46,7 @@ def sample_outputs(palaset):
 
 def api_outputs(folder):
     for source in sorted((SAMPLES / "api").glob("*.cpp")):
-        page = FIRST_MEMO if "memo" in source.stem else FIRST
+        page = MEMO if "memo" in source.stem else LISTING
         yield source.with_suffix(".txt"), output_of(folder / source.stem, page.name, cwd=page.parent)
 
 

@@ -141,9 +141,10 @@ TEST_CASE("memo: names in a text longer than what is looked at at once") {
   for (int i = 0; i < 4000; ++i) text += "sana ";
   text += "Askel edellä -hankkeesta kertoi Maija. ";
   for (int i = 0; i < 4000; ++i) text += "sana ";
-  const Document document = memo_document(text + "Silmu-hanke.\n");
+  text += "Silmu-hanke.\n";
+  const Document document = memo_document(text);
   REQUIRE(document.memo->mentions.size() == 2);
-  for (const Party& p : document.memo->mentions) CHECK(text.find(p.surface) + 0 < text.size() + 20);
+  for (const Party& p : document.memo->mentions) CHECK(text.compare(p.span.begin, p.span.size(), p.surface) == 0);
   REQUIRE(document.memo->people.size() == 1);
   CHECK(document.memo->people[0].name == "Maija");
 }
