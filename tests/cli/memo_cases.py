@@ -91,7 +91,7 @@ def verbose_says_why():
     write("memo.txt", MEMO)
     write("page.txt", LISTING)
     write("prose.txt", PROSE)
-    ended(palaset("extract", "-v", "memo.txt"), 0, ["memo.txt: 1 record (memo: chosen for memo (", "; next listing ("])
+    ended(palaset("extract", "-v", "memo.txt"), 0, "memo.txt: 1 record (memo: chosen for memo (1 label, 1 line of a meeting")
     ended(palaset("extract", "-v", "page.txt"), 0, ["page.txt: 2 records (listing: chosen for listing (2 labels", "; next memo ("])
     result = palaset("extract", "-v", "prose.txt")
     equal(result.status, 0, result)

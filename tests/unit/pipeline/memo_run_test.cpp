@@ -144,7 +144,7 @@ TEST_CASE("memo: names in a text longer than what is looked at at once") {
   text += "Silmu-hanke.\n";
   const Document document = memo_document(text);
   REQUIRE(document.memo->mentions.size() == 2);
-  for (const Party& p : document.memo->mentions) CHECK(text.compare(p.span.begin, p.span.size(), p.surface) == 0);
+  for (const Party& p : document.memo->mentions) CHECK(text.substr(p.span.begin, p.span.size()) == p.surface);
   REQUIRE(document.memo->people.size() == 1);
   CHECK(document.memo->people[0].name == "Maija");
 }
