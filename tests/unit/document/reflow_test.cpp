@@ -59,9 +59,9 @@ TEST_CASE("reflow: bullets apart from their texts") {
 }
 
 TEST_CASE("reflow: what only looks like a bullet") {
-  CHECK(blocks({"Kokous pidetään", "1.2. kello", "9."}) == Texts{"0 Kokous pidetään", "0 1.2. kello", "0 9."});
+  CHECK(blocks({"Kokous pidetään", "1.2. kello", "9."}) == Texts{"0 Kokous pidetään/1.2. kello/9."});
   CHECK(blocks({"Hankkeet kestävät vuodet 2019", "– kuten sovittiin aiemmin."}) ==
-        Texts{"0 Hankkeet kestävät vuodet 2019", "0 – kuten sovittiin aiemmin."});  // nothing says that the line was full
+        Texts{"0 Hankkeet kestävät vuodet 2019/– kuten sovittiin aiemmin."});
   CHECK(blocks({"Näytettiin kohta", "l ja kuva"}) == Texts{"0 Näytettiin kohta/l ja kuva"});
 }
 
