@@ -19,6 +19,7 @@ std::string_view first_word(std::string_view text) {
 
 /// An address that the line broke: it ends in a sign that ends none, or what follows is the rest of a path.
 bool goes_on_as_address(std::string_view left, std::string_view right) {
+  if (right.substr(0, 4) == "www." || right.substr(0, 8).find("://") != std::string_view::npos) return false;  // another one
   const std::string_view word = last_word(left);
   if (word.find("://") == std::string_view::npos && word.substr(0, 4) != "www.") return false;
   const std::string_view next = right.substr(0, right.find_first_of(" \t"));
@@ -31,6 +32,8 @@ bool goes_on_as_address(std::string_view left, std::string_view right) {
 }
 
 Between between(std::string_view left, std::string_view right, const Excerpt::DropsHyphen& drops) {
+  constexpr std::size_t reach = 1024;  // no word is longer that is looked at, so that many joins stay linear
+  if (left.size() > reach) left.remove_prefix(left.size() - reach);
   if (goes_on_as_address(left, right)) return Between::none;
   const unicode::CodePoint end = unicode::before(left, left.size());
   const unicode::CodePoint start = unicode::at(right, 0);

@@ -171,9 +171,10 @@ class ParticipantReader {
 
   /// "Prof. Maija Malli": a title with a full stop is no part of the name.
   [[nodiscard]] std::size_t behind_title(std::size_t first, std::size_t last) const {
-    const std::size_t stop = text_.find(". ", first);
-    const bool title = stop != std::string_view::npos && stop < last && stop - first >= 2 && text_.substr(first, stop - first).find(' ') == std::string_view::npos;
-    return title ? std::min(text_.find_first_not_of(" \t\n", stop + 1), last) : first;
+    const std::string_view name = text_.substr(first, last - first);  // no further: a list may be long
+    const std::size_t stop = name.find(". ");
+    const bool title = stop != std::string_view::npos && stop >= 2 && name.substr(0, stop).find(' ') == std::string_view::npos;
+    return title ? first + std::min(name.find_first_not_of(" \t\n", stop + 1), name.size()) : first;
   }
 
   static bool is_particle(std::string_view word) { return word == "von" || word == "af" || word == "de"; }

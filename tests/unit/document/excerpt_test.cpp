@@ -128,6 +128,7 @@ TEST_CASE("excerpt: an address that the line broke is whole") {
       {"https://a.example/oppaat-\n2022 on", "https://a.example/oppaat-2022 on"},
       {"www.a.example/k?a=1&\nsivu=2", "www.a.example/k?a=1&sivu=2"},
       {"https://a.example/\nja muut", "https://a.example/ ja muut"},
+      {"https://a.example/x\nhttps://b.example/y", "https://a.example/x https://b.example/y"},
       {"https://a.example\nOpas", "https://a.example Opas"},
       {"ks. www.a.example\noppaasta", "ks. www.a.example oppaasta"},
       {"https://a.example/sivu.\nUusi", "https://a.example/sivu. Uusi"},

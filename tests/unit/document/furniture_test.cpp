@@ -47,7 +47,7 @@ TEST_CASE("furniture: headers and footers that come again; the first says what t
 }
 
 TEST_CASE("furniture: footers at the end of every page") {
-  const Pages pages(lines_of({"Kokous alkoi.", "", "Esimerkki ry | www.esimerkki.example", "\fValittiin Ville.", "",
+  const Pages pages(lines_of({"Kokous", "alkoi", "ja", "Maija", "avasi", "sen.", "", "Esimerkki ry | www.esimerkki.example", "\fValittiin Ville.", "",
                               "Esimerkki ry | www.esimerkki.example", "\fKokous päättyi.", "",
                               "Esimerkki ry | www.esimerkki.example"}));
   CHECK(pages.furniture() == Texts(3, "furniture: Esimerkki ry | www.esimerkki.example"));

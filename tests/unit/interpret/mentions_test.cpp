@@ -88,7 +88,7 @@ TEST_CASE("mentions: an owner in the genitive carries the project out") {
 TEST_CASE("mentions: models and tools keep their head") {
   check({{"Kokeiltiin Silmu-mallia.", "other Silmu-malli <Silmu-mallia>"},
          {"Saatavilla ovat Silmu-kortit.", "other Silmu-kortit <Silmu-kortit>"},
-         {"Opittiin Askel edellä -mallista.", "other Askel edellä -malli <Askel edellä -mallista>"},
+         {"Siellä kuultiin Askel edellä -mallista.", "other Askel edellä -malli <Askel edellä -mallista>"},
          {"Kokeiltiin Kohtaamisen kortteja.", "other Kohtaamisen kortit <Kohtaamisen kortteja>"},
          {"Kokeiltiin Oulun mallia.", ""},
          {"Mallia kokeiltiin.", ""}});
@@ -120,7 +120,7 @@ TEST_CASE("mentions: names in quotation marks, and speech that is none") {
 }
 
 TEST_CASE("mentions: over the lines that a text stands on") {
-  check({{"Kerrottiin Askel\nedellä -hankkeesta.", "project Askel edellä <Askel\nedellä -hankkeesta>"},
+  check({{"Siellä kuultiin Askel\nedellä -hankkeesta.", "project Askel edellä <Askel\nedellä -hankkeesta>"},
          {"Silmu-\nhankkeen ryhmät", "project Silmu <Silmu-\nhankkeen>"}});
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("people: none") {
          {"Kokous alkoi.", ""},
          {"Hanke ja Projekti", ""},
          {"Maija-hanke alkaa.", ""},       // part of a mention
-         {"Setlementti Maija jatkaa", ""},  // of another name
+         {"Mukana on Setlementti Maija.", ""},  // of another name
          {"Helmi jatkuu.", ""},             // a word too
          {"maija@a.example", ""},
          {"ks. Maija@a.example", ""}});
