@@ -275,14 +275,15 @@ class MemoReader {
     item.spans = excerpt_.spans(0, excerpt_.text().size());
     item.rule = block.level > 0 ? rule::memo_item : rule::memo_paragraph;
     record_repairs(block);
+    const std::size_t people_before = memo_.people.size();
     read_names(Names::all);
     take_values();
-    read_outcome(block, item);
+    read_outcome(block, item, people_before);
     section.items.push_back(std::move(item));
   }
 
   /// What an item says of decisions and tasks.
-  void read_outcome(const TextBlock& block, const MemoItem& item) {
+  void read_outcome(const TextBlock& block, const MemoItem& item, std::size_t people_before) {
     const auto found = classifier_.classify_item({block.pieces.front().begin, block.pieces.back().end, false});
     if (found.rule == nullptr) return;
     if (found.rule->role == rules::Role::decision) {
@@ -299,7 +300,7 @@ class MemoReader {
       d.rule = found.rule->id;
       memo_.decisions.push_back(std::move(d));
     }
-    if (found.rule->role == rules::Role::task || item.text.find("mennessä") != std::string::npos) add_task(item, found.rule->id);
+    if (found.rule->role == rules::Role::task || item.text.find("mennessä") != std::string::npos) add_task(item, found.rule->id, people_before);
   }
 
   /// The part of a block's lines that a range of the text holds.
@@ -312,15 +313,14 @@ class MemoReader {
     return pieces;
   }
 
-  void add_task(const MemoItem& item, std::string_view rule_id) {
+  /// `people_before`: how many people had been named before the item.
+  void add_task(const MemoItem& item, std::string_view rule_id, std::size_t people_before) {
     Task task;
     task.text = item.text;
     task.span = item.span;
     task.spans = item.spans;
     task.rule = rule_id;
-    for (const Person& p : memo_.people) {
-      if (p.span.begin >= item.span.begin && p.span.end <= item.span.end) task.who.push_back(p.name);
-    }
+    for (std::size_t i = people_before; i < memo_.people.size(); ++i) task.who.push_back(memo_.people[i].name);
     if (const auto day = interpret::first_day(item.text)) {
       task.due = day->edtf;
     } else if (memo_.date) {

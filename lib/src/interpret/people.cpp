@@ -87,7 +87,8 @@ class PeopleReader {
   std::size_t read_initial(std::size_t i) {
     if (tokens_[i].end - tokens_[i].begin > 2 || !tokens_.is(i + 1, TokenKind::stop) || tokens_[i + 1].space_before) return i;
     std::size_t next = i + 2;
-    while (is_name_word(next) && tokens_[next].end - tokens_[next].begin <= 2 && tokens_.is(next + 1, TokenKind::stop)) next += 2;
+    constexpr std::size_t most = 8;  // tokens: three more initials
+    while (next < i + most && is_name_word(next) && tokens_[next].end - tokens_[next].begin <= 2 && tokens_.is(next + 1, TokenKind::stop)) next += 2;
     if (!is_name_word(next) || tokens_[next].abbreviation || word(next).size() < 3) return i;
     const std::size_t last = word_end(next);
     const std::string initials(tokens_.text().substr(tokens_[i].begin, tokens_[next].begin - tokens_[i].begin));
