@@ -22,7 +22,7 @@ install(FILES "${CMAKE_CURRENT_BINARY_DIR}/palasetConfig.cmake"
 file(RELATIVE_PATH PALASET_PC_TO_PREFIX "/prefix/${PALASET_PC_DIR}" "/prefix")
 set(PALASET_PC_REQUIRES "")
 if(NOT BUILD_SHARED_LIBS)
-  set(PALASET_PC_REQUIRES "libpcre2-8, libvoikko, libmd, icu-uc, tomlplusplus")
+  set(PALASET_PC_REQUIRES "libpcre2-8, libvoikko, libmd, libarchive, zlib, pugixml, icu-uc, tomlplusplus")
 endif()
 configure_file("${CMAKE_CURRENT_LIST_DIR}/palaset.pc.in" "${CMAKE_CURRENT_BINARY_DIR}/palaset.pc" @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/palaset.pc" DESTINATION "${PALASET_PC_DIR}")

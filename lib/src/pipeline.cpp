@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 
+#include "document/beside.hpp"
 #include "document/excerpt.hpp"
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"
@@ -11,6 +12,7 @@
 #include "interpret/rule_ids.hpp"
 #include "segment/segmenter.hpp"
 #include "source/digest.hpp"
+#include "source/media_type.hpp"
 #include "source/source_text.hpp"
 #include "unicode/characters.hpp"
 
@@ -106,6 +108,7 @@ class Interpreter final : public segment::Receiver {
   Interpreter(const Job& job, const source::SourceText& source, Scratch& scratch, source::DiagnosticLog& log,
               Handler& handler)
       : source_(source),
+        beside_(job.extracted),
         max_value_(job.options.max_value_bytes),
         scratch_(scratch),
         log_(log),
@@ -147,6 +150,7 @@ class Interpreter final : public segment::Receiver {
     record_.span = source_.source_span(entry.begin, entry.end);
     take_title(entry);
     for (const segment::FieldValue& field : entry.fields) take_field(field);
+    beside_.number_pages(record_);
     ids_.assign(record_.name, record_.id);
     ++count_;
     return handler_.record(record_) == Flow::go_on;
@@ -162,8 +166,10 @@ class Interpreter final : public segment::Receiver {
     if (block.section->section != rules::Section::links) return true;
     const auto is_prose = [&](const document::Piece& p) { return p.end - p.begin > 300; };
     if (std::any_of(block.lines.begin(), block.lines.end(), is_prose)) return false;
-    for (const document::Piece& line : block.lines)
-      tail_.links.push_back(interpret::read_link(source_, line));
+    for (const document::Piece& line : block.lines) {
+      Link& link = tail_.links.emplace_back(interpret::read_link(source_, line));
+      if (!link.url) link.url = beside_.address_over(link.span);
+    }
     return true;
   }
 
@@ -214,7 +220,10 @@ class Interpreter final : public segment::Receiver {
     }
     assign(entry.title);
     record_.name = interpret::folded(excerpt_.text());
-    record_.origins.push_back({"name", excerpt_.span(0, excerpt_.text().size()), interpret::rule::title});
+    const Span span = excerpt_.span(0, excerpt_.text().size());
+    record_.origins.push_back({"name", span, interpret::rule::title});
+    record_.url = beside_.address_over(span);
+    if (record_.url) record_.origins.push_back({"url", span, interpret::rule::title_link});
   }
 
   void take_field(const segment::FieldValue& field) {
@@ -245,6 +254,7 @@ class Interpreter final : public segment::Receiver {
   }
 
   const source::SourceText& source_;
+  document::Beside beside_;
   std::size_t max_value_;
   Scratch& scratch_;
   source::DiagnosticLog& log_;
@@ -290,8 +300,9 @@ const rules::Profile& choose_profile(const Job& job, const source::SourceText& s
 }
 
 SourceInfo describe(const Job& job) {
-  SourceInfo info{job.name, "text/plain", "UTF-8", job.bytes.size(), std::nullopt};
-  if (job.options.digest) info.sha256 = source::sha256(job.bytes);
+  SourceInfo info{job.name, std::string(source::media_type(job.type)), "UTF-8", job.original.size(),
+                  std::nullopt};
+  if (job.options.digest) info.sha256 = source::sha256(job.original);
   return info;
 }
 

@@ -1,5 +1,6 @@
 #include "emit/record_json.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,13 @@ void put_optional(JsonText& json, std::string_view key, const std::optional<Text
 void put_span(JsonText& json, const Span& span) {
   json.key("span");
   json.pair(span.begin, span.end);
+}
+
+/// Only where there are pages: a text has none, and does not pay for them.
+void put_page(JsonText& json, std::uint32_t page) {
+  if (page == 0) return;
+  json.key("page");
+  json.number(page);
 }
 
 void put_rule(JsonText& json, std::string_view rule) {
@@ -78,6 +86,7 @@ void put_party(JsonText& json, const Party& party) {
   json.boolean(party.unfunded);
   put_text(json, "surface", party.surface);
   put_span(json, party.span);
+  put_page(json, party.page);
   put_optional(json, "ref", party.ref);
   put_rule(json, party.rule);
   json.end_object();
@@ -189,6 +198,7 @@ void put_model(JsonText& json, const ModelRecord& record, const ModelExtras& ext
   put_parties(json, "related", record.related);
   put_texts(json, "notes", record.notes);
   put_span(json, record.span);
+  put_page(json, record.page);
   if (!extras.source.empty()) {
     json.key("source");
     json.raw(extras.source);

@@ -23,6 +23,7 @@ inline constexpr std::string_view funding_tail = "funding.tail";
 inline constexpr std::string_view funding_remark = "funding.remark";
 inline constexpr std::string_view note = "note.sentence";
 inline constexpr std::string_view title = "entry.title";
+inline constexpr std::string_view title_link = "entry.title-link";
 inline constexpr std::string_view document_title = "document.title";
 inline constexpr std::string_view contact = "contact.block";
 inline constexpr std::string_view link = "link.line";
@@ -55,6 +56,7 @@ inline constexpr std::array all{
     Info{funding_remark, "Years at the end of a remark: \"(osa hallituksen kärkihanketta 2017–2018)\""},
     Info{note, "A sentence in the place of a party"},
     Info{title, "The line of text above the first label of an entry"},
+    Info{title_link, "The address that the title of an entry links to"},
     Info{document_title, "The first line of the page that is no furniture"},
     Info{contact,
          "A paragraph below a heading such as \"Lisätietoja\" that names a person, phone or address"},
