@@ -8,11 +8,13 @@ from pathlib import Path
 import harness
 
 # Each registers its cases.
+import archive_cases  # noqa: F401
 import extract_cases  # noqa: F401
 import input_cases  # noqa: F401
 import manual_cases  # noqa: F401
 import output_cases  # noqa: F401
 import rules_cases  # noqa: F401
+import selection_cases  # noqa: F401
 import terminal_cases  # noqa: F401
 import usage_cases  # noqa: F401
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "run/selection.hpp"
 #include "terminal/console.hpp"
 
 namespace palaset::cli {
@@ -35,10 +36,11 @@ struct InputList {
   bool failed = false;   ///< a folder could not be read
 };
 
-/// Walks folders for *.txt in byte-wise order of their paths. Hidden entries, what is no regular file and
-/// links back to a folder that is being walked are left out. Folders that cannot be read are named on
-/// `console`.
-InputList list_inputs(const std::vector<std::string>& arguments, Console& console);
+/// Walks folders for what `selection` takes, in byte-wise order of their paths. Hidden entries, what is no
+/// regular file and links back to a folder that is being walked are left out. Folders that cannot be read are
+/// named on `console`.
+InputList list_inputs(const std::vector<std::string>& arguments, const Selection& selection,
+                      Console& console);
 
 /// The sizes of all files together, as far as they have one.
 std::uint64_t total_bytes(const PathList& paths);
