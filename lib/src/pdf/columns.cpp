@@ -27,7 +27,7 @@ double median_height(const Page& words) {
 
 struct Gutter {
   double left, right;
-  std::size_t crossing;  ///< rows that lie over it
+  std::size_t crossing;  ///< rows with a word over it
 
   [[nodiscard]] double middle() const noexcept { return (left + right) / 2; }
   [[nodiscard]] bool better_than(const Gutter& other) const noexcept {
@@ -57,7 +57,7 @@ class Around {
     const bool narrow = right_ - left_ < least_gutter * height;
     if (crossed || narrow || before_ < least_rows || starts_.size() < least_rows) return std::nullopt;
     // A table's labels say that what stands beside them is theirs.
-    if (labels_ * 2 > before_) return std::nullopt;
+    if (labels_ * 2 > both_) return std::nullopt;
     const auto aligned = std::count_if(starts_.begin(), starts_.end(),
                                        [&](double start) { return start - right_ < same_edge; });
     if (static_cast<std::size_t>(aligned) * 3 < starts_.size()) return std::nullopt;
@@ -66,7 +66,7 @@ class Around {
 
  private:
   void add(const Row& row, double x) {
-    if (crosses(row, x)) {
+    if (std::any_of(row.begin(), row.end(), [&](const Word& w) { return w.left < x && w.right > x; })) {
       ++crossing_;
       return;
     }
@@ -74,8 +74,9 @@ class Around {
     if (after != row.begin()) {
       const Word& last = *std::prev(after);
       ++before_;
-      if (last.right <= x) left_ = std::max(left_, last.right);
-      labels_ += last.text.ends_with(':') ? 1 : 0;
+      left_ = std::max(left_, last.right);
+      both_ += after != row.end() ? 1 : 0;
+      labels_ += after != row.end() && last.text.ends_with(':') ? 1 : 0;
     }
     if (after != row.end()) {
       starts_.push_back(after->left);
@@ -84,7 +85,7 @@ class Around {
   }
 
   double left_ = -1e9, right_ = 1e9;
-  std::size_t crossing_ = 0, before_ = 0, labels_ = 0;
+  std::size_t crossing_ = 0, before_ = 0, both_ = 0, labels_ = 0;
   std::vector<double> starts_;
 };
 
