@@ -49,7 +49,7 @@ struct ExtractorOptions {
   std::size_t max_value_bytes =
       std::size_t{1} << 14;  ///< of one line of parties; what is over is left out, with a diagnostic
   std::size_t max_diagnostics = 1000;  ///< a document's; what is over is counted in one more
-  Limits limits;                       ///< of readers of PDF, DOCX and ODT
+  Limits limits = {};                  ///< of readers of PDF, DOCX and ODT
 };
 
 class PALASET_API Extractor {

@@ -76,10 +76,10 @@ struct Limits {
 };
 
 struct MemberOptions {
-  Limits limits;
+  Limits limits = {};
   std::size_t max_member_bytes = std::size_t{1} << 30;  ///< larger members are an Error
   /// Which members to read, by their path in the archive; empty: all. Containers in it are asked for too.
-  std::function<bool(std::string_view)> wanted;
+  std::function<bool(std::string_view)> wanted = {};
 };
 
 /// Hands on the members of a container (.zip, .tar, .tar.*, .gz, .zst, .bz2, .xz), and those of containers in

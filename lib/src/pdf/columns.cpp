@@ -27,7 +27,7 @@ double median_height(const Page& words) {
 
 struct Gutter {
   double left, right;
-  std::size_t crossing;  ///< rows with a word over it
+  std::size_t crossing;  ///< rows that lie over it
 
   [[nodiscard]] double middle() const noexcept { return (left + right) / 2; }
   [[nodiscard]] bool better_than(const Gutter& other) const noexcept {
@@ -36,12 +36,17 @@ struct Gutter {
   }
 };
 
-/// Whether a row goes on over `x`: it does not where the word over it is the last, or a gap follows.
+/// Whether a row goes on over `x`: it does not where a gap is there, or a word over it is the last or has one
+/// behind it.
 bool crosses(const Row& row, double x) {
-  const auto over = std::find_if(row.begin(), row.end(), [&](const Word& w) { return w.right > x; });
-  if (over == row.end() || over->left >= x) return false;
-  const auto next = std::next(over);
-  return next != row.end() && next->left - over->right < least_gutter * over->height();
+  const auto next = std::find_if(row.begin(), row.end(), [&](const Word& w) { return w.left >= x; });
+  if (next == row.begin() || next == row.end()) return false;
+  const Word& before = *std::prev(next);
+  return next->left - before.right < least_gutter * before.height();
+}
+
+bool has_word_over(const Row& row, double x) {
+  return std::any_of(row.begin(), row.end(), [&](const Word& w) { return w.left < x && w.right > x; });
 }
 
 /// The blank around `x` that all rows share in which no word lies over it; nothing where `x` parts too
@@ -66,7 +71,7 @@ class Around {
 
  private:
   void add(const Row& row, double x) {
-    if (std::any_of(row.begin(), row.end(), [&](const Word& w) { return w.left < x && w.right > x; })) {
+    if (has_word_over(row, x) || crosses(row, x)) {
       ++crossing_;
       return;
     }

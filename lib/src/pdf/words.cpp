@@ -45,9 +45,10 @@ std::string unescaped(std::string_view text) {
 }  // namespace
 
 void WordReader::add(std::string_view piece) {
-  rest_ += piece;
   std::size_t begun = 0;
-  for (std::size_t end = 0; (end = rest_.find('\n', begun)) != std::string::npos; begun = end + 1)
+  std::size_t end = rest_.size();  // what was here before has no line's end
+  rest_ += piece;
+  for (; (end = rest_.find('\n', end)) != std::string::npos; begun = ++end)
     line(std::string_view(rest_).substr(begun, end - begun));
   rest_.erase(0, begun);
 }
