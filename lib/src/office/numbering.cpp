@@ -25,7 +25,9 @@ std::string roman(unsigned number) {
 /// z is followed by aa, bb.
 std::string letters(unsigned number) {
   if (number == 0) return "0";
-  return std::string(std::min((number - 1) / 26 + 1, 9U), static_cast<char>('a' + (number - 1) % 26));
+  std::string out;
+  out.append(std::min((number - 1) / 26 + 1, 9U), static_cast<char>('a' + (number - 1) % 26));
+  return out;
 }
 
 std::string upper(std::string text) {

@@ -2,7 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): kill() is POSIX, and not in <csignal>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -37,7 +37,7 @@ Descriptor as_file(std::string_view bytes) {
   while (file.open() && !bytes.empty()) {
     const ssize_t count = ::write(file.get(), bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return Descriptor();
+    if (count <= 0) return {};
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
   if (file.open()) ::lseek(file.get(), 0, SEEK_SET);
