@@ -425,9 +425,9 @@ class MemoReader {
     auto count = interpret::read_count(item.text);
     if (!count) return false;
     const std::string lower = unicode::lower(item.text);
-    const bool said = lower.find("osallistu") != std::string::npos || lower.find("paikalla") != std::string::npos ||
-                      lower.find("läsnä") != std::string::npos || lower.find("mukana") != std::string::npos ||
-                      lower.find("osanottaj") != std::string::npos;
+    bool said = lower.substr(0, 10) == "osallistuj" || (item.text.front() >= '0' && item.text.front() <= '9');
+    // "hankkeessa on aloittanut 48 osallistujaa" says nothing of the meeting
+    for (const std::string_view word : {"osallistui", "paikalla", "läsnä", "mukana", "osanottaj"}) said |= lower.find(word) != std::string::npos;
     const bool whole = item.text.find_first_of("0123456789") < 40;
     if (!said || (!whole && section.heading)) return false;
     memo_.participants.count = count->count;

@@ -28,7 +28,7 @@ struct Signs {
   [[nodiscard]] std::string text() const {
     std::string out = profile->id + (labels >= enough_labels ? " (at least " : " (") + std::to_string(labels) + (labels == 1 ? " label" : " labels");
     if (values > 0) out += ", " + std::to_string(values) + " projects without one";
-    if (meetings > 0) out += ", " + std::to_string(meetings) + " lines of a meeting";
+    if (meetings > 0) out += ", " + std::to_string(meetings) + (meetings == 1 ? " line" : " lines") + " of a meeting";
     if (documents > 0) out += ", " + std::to_string(documents) + " times a memo's name";
     return out + ")";
   }

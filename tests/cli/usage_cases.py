@@ -28,7 +28,7 @@ def help_has_examples():
 def help_names_every_format_and_option():
     """The help of extract names every option with its values."""
     text = palaset("extract", "-h").out.decode()
-    for part in ["--profile auto|listing|FILE.toml", "--rules FILE", "-f, --format json|jsonl|csv", "-o, --output OUT",
+    for part in ["--profile auto|listing|memo|FILE.toml", "--rules FILE", "-f, --format json|jsonl|csv", "-o, --output OUT",
                  "-j, --jobs N", "--with-document", "--origins", "--digest", "--stdin-name NAME", "--max-size BYTES",
                  "--files-from LIST|-", "-0, --null", "--include GLOB", "--exclude GLOB", "--type text|html|pdf|docx|odt",
                  "--max-members N", "--max-nesting N", "--max-expanded BYTES", "--max-ratio N", "--max-text BYTES",

@@ -73,6 +73,12 @@ inline void check_memo(const MemoRecord& memo, std::string_view bytes, bool plai
   for (const auto& party : memo.mentions) check_party(party, bytes, plain);
   for (const auto& person : memo.people) check_person(person, bytes, plain);
   for (const auto& person : memo.participants.people) check_person(person, bytes, plain);
+  for (const auto& date : memo.dates) {
+    check_span(date.span, bytes);
+    require(!date.value.empty(), "a date has a value");
+    if (plain)
+      require(bytes.substr(date.span.begin, date.span.size()) == date.surface, "surface is the bytes");
+  }
   for (const auto& link : memo.links) check_span(link.span, bytes);
   for (const auto& origin : memo.origins) check_span(origin.span, bytes);
   for (const auto& repair : memo.repairs) check_span(repair.span, bytes);

@@ -46,7 +46,7 @@ def sample_outputs(palaset):
 
 def api_outputs(folder):
     for source in sorted((SAMPLES / "api").glob("*.cpp")):
-        page = FIRST_MEMO if "memo" in source.stem else FIRST
+        page = MEMO if "memo" in source.stem else LISTING
         yield source.with_suffix(".txt"), output_of(folder / source.stem, page.name, cwd=page.parent)
 
 
@@ -76,7 +76,7 @@ def faults(document, input_bytes, schema, rules):
     for fault in schema.iter_errors(document):
         yield f"{fault.json_path}: {fault.message}"
     for where, found in objects(document):
-        if "rule" in found and found["rule"] not in rules:
+        if found.get("rule") is not None and found["rule"] not in rules:
             yield f"{where}: rule {found['rule']!r} is not in `palaset rules list`"
         start, end = found.get("span") or (0, 0)
         if not 0 <= start <= end <= len(input_bytes):

@@ -108,6 +108,7 @@ std::vector<std::string> dump_memo(const Document& document) {
   add_outcome(memo, lines);
   for (const Party& p : memo.mentions) lines.push_back("mention " + line_of(p, 0));
   for (const Person& p : memo.people) lines.push_back("person " + quoted(p.name) + text_of(p.span, 0));
+  for (const MemoDate& d : memo.dates) lines.push_back("when " + d.value + text_of(d.span, 0));
   for (const MemoLink& l : memo.links) lines.push_back("link " + escaped(l.url) + text_of(l.span, 0));
   for (const std::string& e : memo.emails) lines.push_back("email " + escaped(e));
   for (const Diagnostic& d : document.tail.diagnostics)

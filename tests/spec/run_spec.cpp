@@ -113,6 +113,7 @@ class Runner {
                   std::vector<std::string>& lines) const {
     for (const Party& p : memo.mentions) check_party(p, bytes, plain, lines);
     for (const Person& p : memo.people) check_value(p, bytes, plain, lines);
+    for (const MemoDate& d : memo.dates) check_value(d, bytes, plain, lines);
     for (const Participant& p : memo.participants.people) check_value(p, bytes, plain, lines);
     for (const MemoSection& s : memo.sections) {
       for (const MemoItem& item : s.items) check_pieces(item, lines);

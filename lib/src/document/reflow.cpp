@@ -150,7 +150,8 @@ class Reflow {
     const std::string_view above = line(last_);
     const std::string_view text = line(i);
     const unicode::CodePoint first = unicode::at(text, 0);
-    const bool small = unicode::is_lower(first.value) || continues_sign(text) || is_lone_hyphen(i);
+    const bool small = unicode::is_lower(first.value) || continues_sign(text) || is_lone_hyphen(i) ||
+                       read_bullet(text).found();  // what looked like one and is none: a date, a dash in a sentence
     if (block.label && above.back() == ':') return false;
     if (is_back_at_margin(block, l)) return false;
     if (is_title_line(above) && is_title_line(text) && l.blanks == 0 && !l.page_break && !block.label) return true;

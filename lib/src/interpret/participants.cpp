@@ -193,7 +193,8 @@ class ParticipantReader {
   void detail(std::string_view text, bool has_one) {
     if (!has_one || text.empty()) return;
     Participant& p = people_.back();
-    std::string value = folded(trimmed(text));
+    const std::string whole = folded(text);
+    std::string value = is_role(whole) ? whole : folded(trimmed(text));  // "siht." keeps its full stop
     if (value.empty()) return;
     const std::string lower = unicode::lower(value);
     for (const std::string_view word : {"etänä", "teams", "etäyhte"}) {

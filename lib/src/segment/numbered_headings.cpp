@@ -30,7 +30,8 @@ class Chain {
     for (std::size_t i = first_; i < blocks_.size(); ++i) {
       const TextBlock& b = blocks_[i];
       if (b.bullet.style != kind.style || b.bullet.glyph != kind.glyph) continue;
-      const bool in_list = list != 0 && b.bullet.value == list + 1 && last + 1 == i && !at_margin(b, chain);
+      const bool apart = i > 0 && b.blanks > 0 && blocks_[i - 1].blanks == 0;  // the list has no blank lines
+      const bool in_list = list != 0 && b.bullet.value == list + 1 && last + 1 == i && !at_margin(b, chain) && !apart;
       if (!in_list && b.bullet.value == expected && could_head(raw_text(text_, b)) && fits_margin(b, chain)) {
         chain.push_back(i);
         ++expected;

@@ -11,7 +11,7 @@ using namespace palaset::document;
 using test::lines_of;
 using test::Pages;
 
-using Lines = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 TEST_CASE("furniture: none in an empty text, nor in one page") {
   CHECK(Pages("").furniture().empty());
@@ -23,7 +23,7 @@ TEST_CASE("furniture: page numbers") {
   for (const char* number : {"2", "- 2 -", "2 (4)", "2/4", "Sivu 2", "Sivu 2 / 4", "sivu 2 (4)", "s. 2/4"}) {
     CAPTURE(number);
     const Pages pages(lines_of({"Kokous alkoi.", "", number, "\fKokous jatkui."}));
-    CHECK(pages.furniture() == Lines{"furniture: " + std::string(number)});
+    CHECK(pages.furniture() == Texts{"furniture: " + std::string(number)});
     REQUIRE(pages.lines().size() == 3);
     CHECK(pages.lines()[2].page_break);
   }
@@ -41,7 +41,7 @@ TEST_CASE("furniture: headers and footers that come again; the first says what t
   const Pages pages(lines_of({"Esimerkki ry      Pöytäkirja 1/2020      1 (3)", "", "Kokous alkoi.", "Valittiin Maija.",
                               "\fEsimerkki ry      Pöytäkirja 1/2020      2 (3)", "", "Valittiin Ville.",
                               "\fEsimerkki ry      Pöytäkirja 1/2020      3 (3)", "", "Kokous päättyi."}));
-  CHECK(pages.furniture() == Lines{"running_head: Esimerkki ry      Pöytäkirja 1/2020      1 (3)",
+  CHECK(pages.furniture() == Texts{"running_head: Esimerkki ry      Pöytäkirja 1/2020      1 (3)",
                                    "furniture: Esimerkki ry      Pöytäkirja 1/2020      2 (3)",
                                    "furniture: Esimerkki ry      Pöytäkirja 1/2020      3 (3)"});
 }
@@ -50,7 +50,7 @@ TEST_CASE("furniture: footers at the end of every page") {
   const Pages pages(lines_of({"Kokous alkoi.", "", "Esimerkki ry | www.esimerkki.example", "\fValittiin Ville.", "",
                               "Esimerkki ry | www.esimerkki.example", "\fKokous päättyi.", "",
                               "Esimerkki ry | www.esimerkki.example"}));
-  CHECK(pages.furniture() == Lines(3, "furniture: Esimerkki ry | www.esimerkki.example"));
+  CHECK(pages.furniture() == Texts(3, "furniture: Esimerkki ry | www.esimerkki.example"));
 }
 
 TEST_CASE("furniture: what comes again inside the text stays") {
@@ -64,7 +64,7 @@ TEST_CASE("furniture: what comes again inside the text stays") {
 TEST_CASE("furniture: addresses below a page's text") {
   const Pages pages(lines_of({"Hankkeen sivu on auki ja sitä päivittää", "", "https://a.example/sivu", "mailto:maija@a.example", "",
                               "\fhankkeen työntekijä."}));
-  CHECK(pages.furniture() == Lines{"link_list: https://a.example/sivu", "link_list: mailto:maija@a.example"});
+  CHECK(pages.furniture() == Texts{"link_list: https://a.example/sivu", "link_list: mailto:maija@a.example"});
   REQUIRE(pages.lines().size() == 4);
   CHECK(pages.lines().back().page_break);
 }

@@ -37,6 +37,7 @@ Document full_memo() {
   memo.tasks = {{"Maija tekee.", {"Maija", "Ville"}, "2020-05-03", {83, 93}, {}, "memo.task"}, {"Tehdään.", {}, std::nullopt, {94, 97}, {}, "memo.task"}};
   memo.mentions = document.records.front().developers;
   memo.people = {{"Maija", "Maijalle", {98, 106}, "person.first-name"}};
+  memo.dates = {{"2020-03-03", "3.3.2020", {15, 23}, "memo.date"}};
   memo.links = {{"https://a.example/ä?b=\"c\"", std::nullopt, {107, 110}, "memo.link"}, {"www.b.example", "sivu", {111, 115}, "memo.link"}};
   memo.emails = {"maija@a.example", "ville@a.example"};
   memo.span = {0, 120};

@@ -43,7 +43,7 @@ TEST_CASE("addresses: of the web") {
       {"osoite:www.a.example", "www.a.example 7-20"},
       {"”https://a.example”", ""},
       {"\"https://a.example\"", "https://a.example 1-18"},
-      {"ä https://a.example/ä", "https://a.example/ä 3-22"},
+      {"ä https://a.example/ä", "https://a.example/ä 3-23"},
       {"<https://a.example/>", "https://a.example/ 1-19"},
       {"https://a.example;", "https://a.example 0-17"},
   });

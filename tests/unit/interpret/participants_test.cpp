@@ -11,12 +11,12 @@ using namespace palaset;
 using namespace palaset::interpret;
 using test::LineOfParties;
 
-using Lines = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 namespace {
 
 /// "name; role: …; organization: …; PRESENCE" of a list, a line of the page a piece.
-Lines people(const std::string& text, Presence presence = Presence::present) {
+Texts people(const std::string& text, Presence presence = Presence::present) {
   LineOfParties line(text);
   const PersonNames names(test::builtin_words(), line.morphology());
   std::vector<document::Piece> pieces;
@@ -24,7 +24,7 @@ Lines people(const std::string& text, Presence presence = Presence::present) {
   for (document::Line l; reader.next(l);) pieces.push_back({l.begin, l.end});
   std::vector<Participant> found;
   read_participants(line.source(), pieces, presence, "test", names, found);
-  Lines out;
+  Texts out;
   for (const Participant& p : found) {
     CHECK(line.bytes().substr(p.span.begin, p.span.size()) == p.surface);
     CHECK(p.rule == "test");
@@ -53,30 +53,30 @@ TEST_CASE("participants: nobody") {
 }
 
 TEST_CASE("participants: several on a line") {
-  CHECK(people("Maija Malli, Ville Malli ja Anna Malli") == Lines{"Maija Malli", "Ville Malli", "Anna Malli"});
-  CHECK(people("Maija Malli; Ville Malli sekä Anna Malli.") == Lines{"Maija Malli", "Ville Malli", "Anna Malli"});
-  CHECK(people("Maija Malli (pj), Ville Malli (siht.), Anna Malli") == Lines{"Maija Malli; role: pj", "Ville Malli; role: siht.", "Anna Malli"});
+  CHECK(people("Maija Malli, Ville Malli ja Anna Malli") == Texts{"Maija Malli", "Ville Malli", "Anna Malli"});
+  CHECK(people("Maija Malli; Ville Malli sekä Anna Malli.") == Texts{"Maija Malli", "Ville Malli", "Anna Malli"});
+  CHECK(people("Maija Malli (pj), Ville Malli (siht.), Anna Malli") == Texts{"Maija Malli; role: pj", "Ville Malli; role: siht.", "Anna Malli"});
 }
 
 TEST_CASE("participants: one a line, with what stands beside") {
   CHECK(people("Maija Malli, Kaiku ry, puheenjohtaja\nVille Malli, Kaiku ry\n") ==
-        Lines{"Maija Malli; role: puheenjohtaja; organization: Kaiku ry", "Ville Malli; organization: Kaiku ry"});
-  CHECK(people("Maija Malli      puheenjohtaja\nVille Malli      sihteeri") == Lines{"Maija Malli; role: puheenjohtaja", "Ville Malli; role: sihteeri"});
-  CHECK(people("Maija Malli – Kaiku ry") == Lines{"Maija Malli; organization: Kaiku ry"});
-  CHECK(people("pj Maija Malli") == Lines{"Maija Malli; role: pj"});
-  CHECK(people("Kaiku ry: Maija Malli") == Lines{"Maija Malli; organization: Kaiku ry"});
-  CHECK(people("• Maija Malli\n• Ville Malli") == Lines{"Maija Malli", "Ville Malli"});
+        Texts{"Maija Malli; role: puheenjohtaja; organization: Kaiku ry", "Ville Malli; organization: Kaiku ry"});
+  CHECK(people("Maija Malli      puheenjohtaja\nVille Malli      sihteeri") == Texts{"Maija Malli; role: puheenjohtaja", "Ville Malli; role: sihteeri"});
+  CHECK(people("Maija Malli – Kaiku ry") == Texts{"Maija Malli; organization: Kaiku ry"});
+  CHECK(people("pj Maija Malli") == Texts{"Maija Malli; role: pj"});
+  CHECK(people("Kaiku ry: Maija Malli") == Texts{"Maija Malli; organization: Kaiku ry"});
+  CHECK(people("• Maija Malli\n• Ville Malli") == Texts{"Maija Malli", "Ville Malli"});
 }
 
 TEST_CASE("participants: who was there from elsewhere, and who was not") {
   CHECK(people("Maija Malli (etänä)\nVille Malli (poissa)\nAnna Malli, Teams") ==
-        Lines{"Maija Malli; role: etänä; online", "Ville Malli; role: poissa; absent", "Anna Malli; organization: Teams; online"});
-  CHECK(people("Maija Malli", Presence::absent) == Lines{"Maija Malli"});
+        Texts{"Maija Malli; role: etänä; online", "Ville Malli; role: poissa; absent", "Anna Malli; organization: Teams; online"});
+  CHECK(people("Maija Malli", Presence::absent) == Texts{"Maija Malli"});
 }
 
 
 TEST_CASE("participants: bytes are those of the input") {
-  CHECK(people("Pa\u0308ivi Malli,\u00A0Mai\u00ADja Malli\r\n") == Lines{"Päivi Malli", "Maija Malli"});
+  CHECK(people("Pa\u0308ivi Malli,\u00A0Mai\u00ADja Malli\r\n") == Texts{"Päivi Malli", "Maija Malli"});
 }
 
 TEST_CASE("participants: how many") {

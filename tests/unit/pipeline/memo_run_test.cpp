@@ -11,13 +11,13 @@
 using namespace palaset;
 using test::memo_document;
 
-using Lines = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 namespace {
 
 /// "# heading" and "level text".
-Lines outline(const MemoRecord& memo) {
-  Lines out;
+Texts outline(const MemoRecord& memo) {
+  Texts out;
   for (const MemoSection& s : memo.sections) {
     if (s.heading) out.push_back("# " + *s.heading);
     for (const MemoItem& i : s.items) out.push_back(std::to_string(i.level) + " " + i.text);
@@ -25,13 +25,13 @@ Lines outline(const MemoRecord& memo) {
   return out;
 }
 
-Lines outline(std::string_view text) {
+Texts outline(std::string_view text) {
   return outline(*memo_document(text).memo);
 }
 
 /// "kind of repair <bytes>"
-Lines repairs(std::string_view text) {
-  Lines out;
+Texts repairs(std::string_view text) {
+  Texts out;
   const Document document = memo_document(text);
   for (const Repair& r : document.memo->repairs)
     out.push_back(std::string(r.kind) + " <" + std::string(text.substr(r.span.begin, r.span.size())) + ">");
@@ -52,14 +52,14 @@ TEST_CASE("memo: an empty one") {
 }
 
 TEST_CASE("memo: bullets without text are no items") {
-  CHECK(outline("Muistio\n\n•\n\n•\n") == Lines{});
-  CHECK(outline("Muistio\n\n• yksi\n•\n• kaksi\n") == Lines{"1 yksi", "1 kaksi"});
+  CHECK(outline("Muistio\n\n•\n\n•\n") == Texts{});
+  CHECK(outline("Muistio\n\n• yksi\n•\n• kaksi\n") == Texts{"1 yksi", "1 kaksi"});
 }
 
 TEST_CASE("memo: line ends, tabs and letters in two parts are the same text") {
   const std::string plain = "Kylän kokous\n\n1. Avaus\n\n• Äänestys alkoi.\n• Päätös syntyi.\n";
-  const Lines expected = outline(plain);
-  CHECK(expected == Lines{"# 1. Avaus", "1 Äänestys alkoi.", "1 Päätös syntyi."});
+  const Texts expected = outline(plain);
+  CHECK(expected == Texts{"# 1. Avaus", "1 Äänestys alkoi.", "1 Päätös syntyi."});
   std::string crlf, nfd;
   for (std::size_t i = 0; i < plain.size(); ++i) crlf += plain[i] == '\n' ? std::string("\r\n") : std::string(1, plain[i]);
   for (std::size_t i = 0; i < plain.size(); ++i) {
@@ -90,15 +90,15 @@ TEST_CASE("memo: spans are bytes of the input, in a text that was cleaned too") 
 }
 
 TEST_CASE("memo: a soft hyphen at a line's end") {
-  CHECK(outline("Kylän kokous\n\n1. Avaus\n\n• Uusi yhteis\u00AD\ntyö alkoi.\n") == Lines{"# 1. Avaus", "1 Uusi yhteistyö alkoi."});
+  CHECK(outline("Kylän kokous\n\n1. Avaus\n\n• Uusi yhteis\u00AD\ntyö alkoi.\n") == Texts{"# 1. Avaus", "1 Uusi yhteistyö alkoi."});
 }
 
 TEST_CASE("memo: every repair is told") {
-  CHECK(repairs("Kylän kokous\n\n• Uusi ryhmä\nalkoi.\n") == Lines{"line-joined <ä\na>"});
-  CHECK(repairs("Kylän kokous\n\n• Uusi ryhmä\n\falkoi.\n") == Lines{"page-joined <Uusi ryhmä\n\falkoi.>", "line-joined <ä\n\fa>"});
-  CHECK(repairs("Kylän kokous\n\n• Ryhmä alkoi.\n\n2\n\f• Ryhmä päättyi.\n") == Lines{"furniture-left-out <2>"});
+  CHECK(repairs("Kylän kokous\n\n• Uusi ryhmä\nalkoi.\n") == Texts{"line-joined <ä\na>"});
+  CHECK(repairs("Kylän kokous\n\n• Uusi ryhmä\n\falkoi.\n") == Texts{"page-joined <Uusi ryhmä\n\falkoi.>", "line-joined <ä\n\fa>"});
+  CHECK(repairs("Kylän kokous\n\n• Ryhmä alkoi.\n\n2\n\f• Ryhmä päättyi.\n") == Texts{"furniture-left-out <2>"});
   CHECK(repairs("Kylän kokous\n\n• Ryhmä alkoi, ks.\n\nhttps://a.example/x\n\f\n• Ryhmä päättyi.\n") ==
-        Lines{"links-gathered <https://a.example/x>"});
+        Texts{"links-gathered <https://a.example/x>"});
 }
 
 TEST_CASE("memo: addresses, each once, those of page footers too") {
@@ -109,9 +109,9 @@ TEST_CASE("memo: addresses, each once, those of page footers too") {
   REQUIRE(memo.links.size() == 2);
   CHECK(memo.links[0].url == "https://a.example/x");
   CHECK(memo.links[1].url == "https://b.example/y");
-  Lines emails = memo.emails;
+  Texts emails = memo.emails;
   std::sort(emails.begin(), emails.end());
-  CHECK(emails == Lines{"maija@a.example", "ville@a.example"});
+  CHECK(emails == Texts{"maija@a.example", "ville@a.example"});
 }
 
 TEST_CASE("memo: decisions and tasks are items, with their places") {
@@ -125,7 +125,7 @@ TEST_CASE("memo: decisions and tasks are items, with their places") {
   CHECK(text.substr(memo.decisions[0].span.begin, memo.decisions[0].span.size()) == "Päätettiin vuokrata tila.");
   CHECK(memo.decisions[1].text == "Hyväksyttiin.");
   REQUIRE(memo.tasks.size() == 1);
-  CHECK(memo.tasks[0].who == Lines{"Maija Malli"});
+  CHECK(memo.tasks[0].who == Texts{"Maija Malli"});
   CHECK(memo.tasks[0].due.value_or("") == "2020-05-03");
 }
 
@@ -141,9 +141,10 @@ TEST_CASE("memo: names in a text longer than what is looked at at once") {
   for (int i = 0; i < 4000; ++i) text += "sana ";
   text += "Askel edellä -hankkeesta kertoi Maija. ";
   for (int i = 0; i < 4000; ++i) text += "sana ";
-  const Document document = memo_document(text + "Silmu-hanke.\n");
+  text += "Silmu-hanke.\n";
+  const Document document = memo_document(text);
   REQUIRE(document.memo->mentions.size() == 2);
-  for (const Party& p : document.memo->mentions) CHECK(text.find(p.surface) + 0 < text.size() + 20);
+  for (const Party& p : document.memo->mentions) CHECK(text.substr(p.span.begin, p.span.size()) == p.surface);
   REQUIRE(document.memo->people.size() == 1);
   CHECK(document.memo->people[0].name == "Maija");
 }

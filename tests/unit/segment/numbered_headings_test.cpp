@@ -10,17 +10,17 @@ using namespace palaset;
 using namespace palaset::segment;
 using test::lines_of;
 
-using Lines = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 namespace {
 
 /// Texts of the blocks whose numbers make them headings.
-Lines headings(const std::vector<std::string_view>& lines, std::size_t first = 0) {
+Texts headings(const std::vector<std::string_view>& lines, std::size_t first = 0) {
   const test::Pages pages(lines_of(lines));
   const auto blocks = document::reflow(pages.text(), pages.lines(), std::vector<bool>(pages.lines().size()));
   const auto found = numbered_headings(pages.text(), blocks, first);
   REQUIRE(found.size() == blocks.size());
-  Lines out;
+  Texts out;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (found[i]) out.emplace_back(raw_text(pages.text(), blocks[i]));
   }
@@ -36,8 +36,8 @@ TEST_CASE("numbered headings: none") {
 
 TEST_CASE("numbered headings: numbers that count on over what stands below them") {
   CHECK(headings({"1. Avaus", "", "Kokous alkoi.", "", "2. Asiat", "", "Sovittiin.", "", "3. Lopetus", "", "Kokous päättyi."}) ==
-        Lines{"Avaus", "Asiat", "Lopetus"});
-  CHECK(headings({"1 Avaus", "", "Kokous alkoi.", "", "2 Asiat", "", "Sovittiin."}) == Lines{"Avaus", "Asiat"});
+        Texts{"Avaus", "Asiat", "Lopetus"});
+  CHECK(headings({"1 Avaus", "", "Kokous alkoi.", "", "2 Asiat", "", "Sovittiin."}) == Texts{"Avaus", "Asiat"});
 }
 
 TEST_CASE("numbered headings: a list that stands together is none") {
@@ -47,12 +47,12 @@ TEST_CASE("numbered headings: a list that stands together is none") {
 
 TEST_CASE("numbered headings: lists begin anew between headings that count on") {
   CHECK(headings({"1. Avaus", "", "1. maali", "2. pensseli", "", "2. Asiat", "", "1. teippi", "2. tikkaat", "", "3. Lopetus", "", "Kokous päättyi."}) ==
-        Lines{"Avaus", "Asiat", "Lopetus"});
+        Texts{"Avaus", "Asiat", "Lopetus"});
 }
 
 TEST_CASE("numbered headings: sections and outline numbers always are") {
-  CHECK(headings({"12 § Avaus", "Kokous alkoi.", "13 § Lopetus", "Kokous päättyi."}) == Lines{"Avaus", "Lopetus"});
-  CHECK(headings({"2.1 Oma-hanke", "", "Anna kertoi.", "", "2.2 Muut", "", "Ville kertoi."}) == Lines{"Oma-hanke", "Muut"});
+  CHECK(headings({"12 § Avaus", "Kokous alkoi.", "13 § Lopetus", "Kokous päättyi."}) == Texts{"Avaus", "Lopetus"});
+  CHECK(headings({"2.1 Oma-hanke", "", "Anna kertoi.", "", "2.2 Muut", "", "Ville kertoi."}) == Texts{"Oma-hanke", "Muut"});
   CHECK(headings({"2.1 Anna kertoi hankkeesta.", "", "2.2 Ville kertoi muista."}).empty());  // sentences
 }
 
