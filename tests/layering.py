@@ -1,7 +1,7 @@
 """Checks who includes whom: python3 layering.py ROOT.
 
 - a third-party library is included in its own folder of lib/src only;
-- foundations (source, unicode, regex, morphology) include no stage, a stage none that comes after it, and no
+- foundations (source, unicode, regex, morphology, container) include no stage, a stage none that comes after it, and no
   two folders include each other; files directly under lib/src (the pipeline) may include everything;
 - public headers include only each other and the standard library (json.hpp: nlohmann too);
 - the library has no standard streams, no arguments, and never changes the process's locale or ends it.
@@ -12,14 +12,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-FOUNDATIONS = ["source", "unicode", "regex", "morphology"]
-STAGES = ["rules", "document", "markup", "segment", "interpret", "link", "check", "emit"]
+FOUNDATIONS = ["source", "unicode", "regex", "morphology", "container"]
+STAGES = ["rules", "document", "markup", "office", "pdf", "segment", "interpret", "link", "check", "emit"]
 OWNED = [  # what an include looks like, the one folder that may have it
     (re.compile(r"pcre2"), "regex"),
     (re.compile(r"unicode/\w+\.h"), "unicode"),
     (re.compile(r"libvoikko/"), "morphology"),
     (re.compile(r"toml\+\+/"), "rules"),
     (re.compile(r"gumbo"), "markup"),
+    (re.compile(r"archive(_entry)?\.h$|zlib\.h"), "container"),
+    (re.compile(r"pugi(xml|config)"), "office"),
 ]
 FORBIDDEN = [
     (re.compile(r"\bstd::(cout|cerr|clog|cin)\b|\b(stdout|stderr|stdin)\b"), "standard stream"),

@@ -21,8 +21,11 @@ install(FILES "${CMAKE_CURRENT_BINARY_DIR}/palasetConfig.cmake"
 # The prefix is told relative to the file's own place, so that the folder may be moved.
 file(RELATIVE_PATH PALASET_PC_TO_PREFIX "/prefix/${PALASET_PC_DIR}" "/prefix")
 set(PALASET_PC_REQUIRES "")
+set(PALASET_PC_LIBS "")
 if(NOT BUILD_SHARED_LIBS)
-  set(PALASET_PC_REQUIRES "libpcre2-8, libvoikko, libmd, gumbo, icu-uc, tomlplusplus")
+  set(PALASET_PC_REQUIRES "libpcre2-8, libvoikko, libmd, gumbo, zlib, pugixml, icu-uc, tomlplusplus")
+  # By its name: pkg-config --static would also ask for what the shared libarchive brings along by itself.
+  set(PALASET_PC_LIBS "-larchive")
 endif()
 configure_file("${CMAKE_CURRENT_LIST_DIR}/palaset.pc.in" "${CMAKE_CURRENT_BINARY_DIR}/palaset.pc" @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/palaset.pc" DESTINATION "${PALASET_PC_DIR}")

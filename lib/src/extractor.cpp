@@ -6,6 +6,7 @@
 #include <palaset/version.hpp>
 
 #include "pipeline.hpp"
+#include "read_document.hpp"
 #include "rules/rule_book.hpp"
 #include "source/encoding.hpp"
 #include "source/file.hpp"
@@ -39,21 +40,34 @@ class Extractor::Impl {
   [[nodiscard]] std::shared_ptr<const void> keep_alive() const { return book_; }
 
   Result<std::size_t> stream(const Input& input, Handler& handler) const {
-    if (!input.is_file()) return run(input.view(), input.name(), handler);
+    if (!input.is_file()) return run(input.view(), input, handler);
     auto bytes = source::read_file(input.name(), options_.max_input_bytes);
     if (!bytes) return bytes.error();
-    return run(*bytes, input.name(), handler);
+    return run(*bytes, input, handler);
   }
 
  private:
-  Result<std::size_t> run(std::string_view bytes, const std::string& name, Handler& handler) const {
+  Result<std::size_t> run(std::string_view bytes, const Input& input, Handler& handler) const {
+    const std::string& name = input.name();
     if (bytes.size() > options_.max_input_bytes) {
       return Error{ErrorCode::too_large,
                    name + ": larger than the limit of " + std::to_string(options_.max_input_bytes) + " bytes",
                    {}};
     }
+    const auto type = pipeline::document_type(bytes, name, input.type());
+    if (!type) return type.error();
+    pipeline::Job job{*book_, options_, tool_, bytes, name, *type, bytes, nullptr};
+    if (!pipeline::has_reader(*type)) return run(job, handler);
+    const auto extracted = pipeline::read_document(*type, bytes, name, options_.limits);
+    if (!extracted) return extracted.error();
+    job.bytes = extracted->text;
+    job.extracted = &*extracted;
+    return run(job, handler);
+  }
+
+  Result<std::size_t> run(const pipeline::Job& job, Handler& handler) const {
     auto scratch = borrow();
-    auto result = pipeline::run({*book_, options_, tool_, bytes, name}, *scratch, handler);
+    auto result = pipeline::run(job, *scratch, handler);
     give_back(std::move(scratch));
     return result;
   }

@@ -34,13 +34,20 @@ namespace rule = interpret::rule;
 /// Names are looked for in so many bytes at a time, cut between sentences or words.
 constexpr std::size_t window = std::size_t{1} << 14;
 
+/// A text and a PDF have the lines of their pages; a line of all else is a paragraph.
+document::LineBreaks breaks_of(std::string_view media_type) {
+  const bool has_pages = media_type == "text/plain" || media_type == "application/pdf";
+  return has_pages ? document::LineBreaks::by_page : document::LineBreaks::by_paragraph;
+}
+
 class MemoReader {
  public:
   MemoReader(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
              source::DiagnosticLog& log)
       : source_(input.text),
         hints_(input.hints),
-        kind_(input.media_type == "text/html" ? document::LineBreaks::by_paragraph : document::LineBreaks::by_page),
+        pages_(input.pages),
+        kind_(breaks_of(input.media_type)),
         scratch_(scratch),
         log_(log),
         classifier_(profile, input.text, scratch.regex(), log),
@@ -436,6 +443,7 @@ class MemoReader {
     std::stable_sort(memo_.dates.begin(), memo_.dates.end(), by_place);
     std::stable_sort(memo_.links.begin(), memo_.links.end(), by_place);
     std::stable_sort(memo_.repairs.begin(), memo_.repairs.end(), by_place);
+    document::number_pages(memo_.mentions, pages_);
     if (!outline.blocks.empty()) {
       memo_.span = source_.source_span(outline.blocks.front().begin, outline.blocks.back().pieces.back().end);
     }
@@ -443,6 +451,7 @@ class MemoReader {
 
   const source::SourceText& source_;
   const document::Hints& hints_;
+  const document::Pages& pages_;
   document::LineBreaks kind_;
   Scratch& scratch_;
   source::DiagnosticLog& log_;

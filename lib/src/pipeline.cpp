@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/excerpt.hpp"
+#include "document/pages.hpp"
 #include "ids.hpp"
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"
@@ -48,6 +49,7 @@ class Interpreter final : public segment::Receiver {
               Handler& handler)
       : source_(input.text),
         hints_(input.hints),
+        pages_(input.pages),
         max_value_(job.options.max_value_bytes),
         scratch_(scratch),
         log_(log),
@@ -91,6 +93,7 @@ class Interpreter final : public segment::Receiver {
     take_title(entry);
     ids_.begin(record_.name, record_.id);
     for (const segment::FieldValue& field : entry.fields) take_field(field);
+    document::number_pages(record_, pages_);
     ids_.settle(record_.id);
     ++count_;
     return handler_.record(record_) == Flow::go_on;
@@ -196,6 +199,7 @@ class Interpreter final : public segment::Receiver {
 
   const source::SourceText& source_;
   const document::Hints& hints_;
+  const document::Pages& pages_;
   std::size_t max_value_;
   Scratch& scratch_;
   source::DiagnosticLog& log_;
@@ -213,9 +217,9 @@ class Interpreter final : public segment::Receiver {
 };
 
 SourceInfo describe(const Job& job, const InputText& input) {
-  SourceInfo info{job.name, std::string(input.media_type), std::string(input.encoding), job.bytes.size(),
+  SourceInfo info{job.name, std::string(input.media_type), std::string(input.encoding), job.original.size(),
                   std::nullopt};
-  if (job.options.digest) info.sha256 = source::sha256(job.bytes);
+  if (job.options.digest) info.sha256 = source::sha256(job.original);
   return info;
 }
 
@@ -265,7 +269,7 @@ Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, cons
 
 Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler) {
   source::DiagnosticLog log(job.bytes, job.options.max_diagnostics);
-  auto input = read_input(job.bytes, job.name, job.options, job.book, log);
+  auto input = read_input(job, log);
   if (!input) return Error{input.error().code, job.name + ": " + input.error().what, {}};
   const ProfileChoice choice = choose_profile(job, input->text, scratch);
   if (!choice.certain) {

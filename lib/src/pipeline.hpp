@@ -10,6 +10,7 @@
 #include <palaset/extractor.hpp>
 #include <palaset/version.hpp>
 
+#include "document/extracted.hpp"
 #include "interpret/tokens.hpp"
 #include "morphology/analyzer.hpp"
 #include "regex/pattern.hpp"
@@ -37,8 +38,11 @@ struct Job {
   const rules::RuleBook& book;
   const ExtractorOptions& options;
   const ToolInfo& tool;
-  std::string_view bytes;
+  std::string_view bytes;  ///< of text: what spans are counted in
   const std::string& name;
+  InputType type = InputType::automatic;  ///< automatic: text or HTML
+  std::string_view original;                       ///< the input as it was given
+  const document::Extracted* extracted = nullptr;  ///< what `bytes` came from, where a reader made them
 };
 
 /// Gives the number of records. Errors: not_text, stopped.

@@ -4,25 +4,62 @@
 
 #include "markup/detect.hpp"
 #include "markup/html.hpp"
+#include "source/media_type.hpp"
 #include "source/read_text.hpp"
 
 namespace palaset::pipeline {
 
-Result<InputText> read_input(std::string_view bytes, std::string_view name, const ExtractorOptions& options,
-                             const rules::RuleBook& book, source::DiagnosticLog& log) {
-  const bool may_be_html = markup::is_html_name(name) && bytes.find('<') != std::string_view::npos;
+namespace {
+
+/// The hints of an extracted text in offsets of what decoding made of it. Links to places in the document
+/// itself are none to whoever reads its records.
+document::Hints hints_of(const document::Extracted& extracted, const source::SourceText& text) {
+  document::Hints hints = extracted.hints;
+  std::erase_if(hints.anchors,
+                [](const document::Anchor& a) { return a.href.empty() || a.href.front() == '#'; });
+  if (!text.copied()) return hints;
+  const auto move = [&](auto& pieces) {
+    for (auto& piece : pieces) {
+      piece.begin = text.text_offset(piece.begin);
+      piece.end = text.text_offset(piece.end);
+    }
+  };
+  move(hints.headings);
+  move(hints.anchors);
+  return hints;
+}
+
+Result<InputText> read_extracted(const Job& job, source::DiagnosticLog& log) {
+  auto text = source::SourceText::decode(job.bytes, log);
+  if (!text) return text.error();
+  document::Hints hints = hints_of(*job.extracted, *text);
+  return InputText{std::move(*text), std::move(hints), job.extracted->pages, source::media_type(job.type),
+                   source::to_string(source::Encoding::utf8)};
+}
+
+}  // namespace
+
+Result<InputText> read_input(const Job& job, source::DiagnosticLog& log) {
+  if (job.extracted != nullptr) return read_extracted(job, log);
+  const std::string_view bytes = job.bytes;
+  const bool asked_html = job.type == InputType::html;
+  const bool may_be_html = asked_html || (job.type != InputType::text && markup::is_html_name(job.name) &&
+                                          bytes.find('<') != std::string_view::npos);
+  const auto shows_html = [&](std::string_view text) {
+    return may_be_html || (job.type != InputType::text && markup::looks_like_html(text));
+  };
   source::EncodingHints hints;
-  if (!options.encoding.empty()) hints.asked = source::encoding_named(options.encoding);
-  if (may_be_html || markup::looks_like_html(bytes)) hints.declared = markup::declared_charset(bytes);
+  if (!job.options.encoding.empty()) hints.asked = source::encoding_named(job.options.encoding);
+  if (shows_html(bytes)) hints.declared = markup::declared_charset(bytes);
   auto read = source::read_text(bytes, hints, log);
   if (!read) return read.error();
   const std::string_view encoding = source::to_string(read->encoding);
-  if (!may_be_html && !markup::looks_like_html(read->text.text()))
-    return InputText{std::move(read->text), {}, "text/plain", encoding};
-  auto page =
-      markup::read_html(std::move(read->text), {book.html, options.base_url, options.max_html_depth}, log);
+  if (!shows_html(read->text.text()))
+    return InputText{std::move(read->text), {}, {}, "text/plain", encoding};
+  auto page = markup::read_html(std::move(read->text),
+                                {job.book.html, job.options.base_url, job.options.max_html_depth}, log);
   if (!page) return page.error();
-  return InputText{std::move(page->text), std::move(page->hints), "text/html", encoding};
+  return InputText{std::move(page->text), std::move(page->hints), {}, "text/html", encoding};
 }
 
 }  // namespace palaset::pipeline

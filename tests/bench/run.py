@@ -17,6 +17,7 @@ import tempfile
 from collections import namedtuple
 from pathlib import Path
 
+import kinds
 from forms import as_html, as_windows_1252
 
 HERE = Path(__file__).resolve().parent
@@ -157,6 +158,29 @@ class Bench:
         for count, runs in found.items():
             print(f"  {count:6,} files: {self.peak(runs)}")
 
+    def packings(self, text):
+        """The same text in every packing; what a kind takes more than the text alone is its parser's share."""
+        data = text.read_bytes()[:MB]
+        data = data[:data.rindex(b"\n\n") + 2]
+        files = kinds.make(data, self.folder / "kinds")
+        found = interleaved({kind: [*self.palaset, path] for kind, path in files.items()}, self.options.runs)
+        print(f"\npackings and documents, {len(data) / MB:.1f} MB of text in each: MB/s of text, of the processor, the parser's share, peak MB")
+        plain = found["text"]
+        for kind, runs in found.items():
+            share = f"{1 - 1 / times_faster(plain, runs, 'cpu'):6.0%}" if kind != "text" else "      "
+            print(f"  {kind:8}{len(data) / MB / median(runs, 'seconds'):8.1f}{len(data) / MB / median(runs, 'cpu'):8.1f} {share}"
+                  f"{self.peak(runs):>8}")
+        self.many_members(data)
+
+    def many_members(self, data):
+        few, many = max(self.options.files // 100, 1), self.options.files
+        entries = data[:data.index(b"\n\n", 2000) + 2]
+        archives = {count: kinds.archive_of_many(entries, self.folder / f"{count}.zip", count) for count in (few, many)}
+        found = interleaved({count: [*self.palaset, path] for count, path in archives.items()}, self.options.runs)
+        print("\nmembers of an archive: peak MB")
+        for count, runs in found.items():
+            print(f"  {count:6,} members: {self.peak(runs)}")
+
     def small_file(self):
         one = [self.options.palaset, "extract", "--quiet", SAMPLE]
         found = interleaved({"palaset": one, "no Voikko": [*one, "--morphology", "built-in"], "true": ["true"]},
@@ -203,6 +227,7 @@ class Bench:
         self.kinds(texts[0])
         self.linearity(texts)
         self.many_files(texts[0])
+        self.packings(texts[0])
         self.small_file()
         self.memos()
         self.lookups(texts[0])

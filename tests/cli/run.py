@@ -8,6 +8,8 @@ from pathlib import Path
 import harness
 
 # Each registers its cases.
+import archive_cases  # noqa: F401
+import document_cases  # noqa: F401
 import extract_cases  # noqa: F401
 import input_cases  # noqa: F401
 import manual_cases  # noqa: F401
@@ -15,6 +17,7 @@ import memo_cases  # noqa: F401
 import output_cases  # noqa: F401
 import page_cases  # noqa: F401
 import rules_cases  # noqa: F401
+import selection_cases  # noqa: F401
 import terminal_cases  # noqa: F401
 import usage_cases  # noqa: F401
 

@@ -30,6 +30,9 @@ def help_names_every_format_and_option():
     text = palaset("extract", "-h").out.decode()
     for part in ["--profile auto|listing|memo|FILE.toml", "--rules FILE", "-f, --format json|jsonl|csv", "-o, --output OUT",
                  "-j, --jobs N", "--with-document", "--origins", "--digest", "--stdin-name NAME", "--max-size BYTES",
+                 "--files-from LIST|-", "-0, --null", "--include GLOB", "--exclude GLOB", "--type text|html|pdf|docx|odt",
+                 "--max-members N", "--max-nesting N", "--max-expanded BYTES", "--max-ratio N", "--max-text BYTES",
+                 "--pdf-timeout N", "--pdf-memory BYTES",
                  "--morphology auto|built-in", "-q, --quiet", "-v, --verbose", "--color auto|always|never"]:
         holds(text, part)
 

@@ -13,7 +13,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "documents"))
+from pdf_file import pages_of, pdf  # noqa: E402
 
 DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/rules.md", "tests/spec/README.md"]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
@@ -65,6 +69,11 @@ class Document:
             for name in ("page.txt", "other.txt", "pages/page.txt"):
                 shutil.copy(sample, Path(folder, name))
             shutil.copy(self.root / "samples/html/siisti.html", Path(folder, "page.html"))
+            Path(folder, "page.log").write_bytes(sample.read_bytes())
+            Path(folder, "list").write_text("page.txt\n", encoding="utf-8")
+            Path(folder, "page.pdf").write_bytes(pdf(pages_of(sample.read_text(encoding="utf-8"))))
+            with zipfile.ZipFile(Path(folder, "pages.zip"), "w") as archive:
+                archive.write(sample, "page.txt")
             for name, text in zip(("own-words.toml", "own.toml"), rules):
                 Path(folder, name).write_text(text, encoding="utf-8")
             for command in commands:

@@ -1,13 +1,11 @@
 // `palaset extract`: its part of the option table. run/run_extract.cpp does the work.
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include <charconv>
 #include <memory>
-#include <string_view>
 
 #include "command.hpp"
 #include "extract_options.hpp"
+#include "numbers.hpp"
 
 namespace palaset::cli {
 namespace {
@@ -20,59 +18,20 @@ constexpr std::size_t most_depth = 1000;  // a tree builder is too slow beyond
 constexpr auto description =
     "Turn listings and memos into structured records.\n"
     "\n"
-    "Reads text and HTML files, all *.txt, *.html, *.htm and *.xhtml files of folders, or standard input "
-    "(-), and "
-    "writes one record for each catalogue entry. A folder is walked in the byte-wise order of its paths; "
-    "hidden entries are left out. "
-    "Without an argument standard input is read. Results go to standard output and everything else to "
-    "standard error.";
+    "Reads text, HTML, PDF, DOCX and ODT, also packed (.zip, .tar, .tar.*, .gz, .zst, .bz2, .xz), and writes "
+    "one record for each catalogue entry, or one for a memo. Of folders and archives all files with the usual "
+    "extensions are read, those of folders in the byte-wise order of their paths; hidden ones are left out. "
+    "The member of an archive is called archive.zip!page.html. Without an argument standard input is read "
+    "(-). Results go to standard output and everything else to standard error.";
 
 constexpr auto examples =
     "palaset extract page.txt                            # one document as JSON\n"
-    "palaset extract --format jsonl pages/ -o all.jsonl  # every *.txt below pages/, one record a line\n"
+    "palaset extract --format jsonl pages/ -o all.jsonl  # every page below pages/, one record a line\n"
+    "palaset extract pages.zip --exclude 'old/**'        # the pages in an archive\n"
+    "find . -name '*.pdf' -print0 | palaset extract --files-from - -0\n"
     "palaset extract --format csv page.txt -o page.csv   # one row a party\n"
     "curl -s https://example.org/list.txt | palaset extract --stdin-name list.txt -\n"
     "palaset extract --rules own-words.toml --profile listing page.txt";
-
-std::optional<std::size_t> parse_count(std::string_view text) {
-  std::size_t value = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc{} || stop != end) return std::nullopt;
-  return value;
-}
-
-// "64M": bytes with an optional suffix of powers of 1024.
-std::optional<std::size_t> parse_size(std::string_view text) {
-  constexpr std::string_view suffixes = "KMG";
-  unsigned shift = 0;
-  if (!text.empty()) {
-    const char last = text.back() >= 'a' ? static_cast<char>(text.back() - ('a' - 'A')) : text.back();
-    const auto place = suffixes.find(last);
-    if (place != suffixes.npos) shift = 10U * (static_cast<unsigned>(place) + 1);
-  }
-  if (shift != 0) text.remove_suffix(1);
-  const auto value = parse_count(text);
-  if (!value || *value == 0 || *value > (std::size_t{1} << 40U) >> shift) return std::nullopt;
-  return *value << shift;
-}
-
-std::string check_jobs(const std::string& text) {
-  const auto jobs = parse_count(text);
-  if (jobs && *jobs >= 1 && *jobs <= most_jobs) return {};
-  return fmt::format("expected a number of threads from 1 to {}, saw '{}'", most_jobs, text);
-}
-
-std::string check_size(const std::string& text) {
-  if (parse_size(text)) return {};
-  return fmt::format("expected a number of bytes such as 4096, 64M or 1G, saw '{}'", text);
-}
-
-std::string check_depth(const std::string& text) {
-  const auto depth = parse_count(text);
-  if (depth && *depth >= 1 && *depth <= most_depth) return {};
-  return fmt::format("expected a depth from 1 to {}, saw '{}'", most_depth, text);
-}
 
 void add_inputs(CLI::App& app, const Options& o) {
   app.add_option("inputs", o->inputs, "Files, folders, or - for standard input.")
@@ -100,7 +59,7 @@ void add_inputs(CLI::App& app, const Options& o) {
       ->type_name("NAME");
   app.add_option_function<std::string>(
          "--max-size", [o](const std::string& text) { o->max_bytes = *parse_size(text); },
-         "Refuse inputs over this size; K, M and G are powers of 1024. Default: 1G.")
+         "Refuse inputs and members of archives over this size; K, M and G are powers of 1024. Default: 1G.")
       ->type_name("BYTES")
       ->check(CLI::Validator([](std::string& text) { return check_size(text); }, ""));
   app.add_option_function<std::string>(
@@ -127,7 +86,7 @@ void add_forms(CLI::App& app, const Options& o) {
          "--max-depth", [o](const std::string& text) { o->max_depth = *parse_count(text); },
          "Refuse pages in HTML whose elements are nested deeper than this. Default: 256.")
       ->type_name("N")
-      ->check(CLI::Validator([](std::string& text) { return check_depth(text); }, ""));
+      ->check(CLI::Validator([](std::string& text) { return check_count(text, "a depth", most_depth); }, ""));
 }
 
 void add_outputs(CLI::App& app, const Options& o) {
@@ -151,7 +110,8 @@ void add_conduct(CLI::App& app, const Options& o) {
          "-j,--jobs", [o](const std::string& text) { o->jobs = *parse_count(text); },
          "Work on this many inputs at once; what is written stays the same. Default: one a processor.")
       ->type_name("N")
-      ->check(CLI::Validator([](std::string& text) { return check_jobs(text); }, ""));
+      ->check(CLI::Validator(
+          [](std::string& text) { return check_count(text, "a number of threads", most_jobs); }, ""));
   auto* quiet = app.add_flag_callback(
       "-q,--quiet", [o] { o->verbosity = Verbosity::quiet; },
       "Only errors on standard error: no warnings, diagnostics or progress.");
@@ -171,7 +131,9 @@ void add_extract(CLI::App& root, Action& chosen) {
   CLI::App* app = root.add_subcommand("extract", description);
   const auto options = std::make_shared<ExtractOptions>();
   add_inputs(*app, options);
+  add_selection(*app, options);
   add_forms(*app, options);
+  add_limits(*app, options);
   add_outputs(*app, options);
   add_conduct(*app, options);
   app->footer(examples);

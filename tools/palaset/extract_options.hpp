@@ -5,11 +5,16 @@
 #include <palaset/writer.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "terminal/console.hpp"
+
+namespace CLI {
+class App;
+}  // namespace CLI
 
 namespace palaset::cli {
 
@@ -23,6 +28,11 @@ struct ExtractOptions {
   std::size_t max_bytes = ExtractorOptions{}.max_input_bytes;
   std::size_t max_value_bytes = ExtractorOptions{}.max_value_bytes;
   std::string stdin_name = "-";
+  std::string files_from;  ///< a list of further inputs; empty: none
+  bool null_separated = false;
+  std::vector<std::string> include, exclude;
+  InputType type = InputType::automatic;
+  Limits limits;
   MorphologyChoice morphology = MorphologyChoice::automatic;
   Verbosity verbosity = Verbosity::normal;
   Colour colour = Colour::automatic;
@@ -33,6 +43,10 @@ struct ExtractOptions {
   bool origins = false;
   bool digest = false;
 };
+
+/// Parts of the option table of their own (extract_selection.cpp).
+void add_selection(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
+void add_limits(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 
 /// The format asked for, or what the output's name says, or json.
 Format format_of(const ExtractOptions& options);

@@ -19,38 +19,11 @@
 
 #include <palaset/document.hpp>
 #include <palaset/export.hpp>
+#include <palaset/input.hpp>
 #include <palaset/result.hpp>
 #include <palaset/rules.hpp>
 
 namespace palaset {
-
-/// Where the bytes come from. Views must outlive the call they are given to.
-class Input {
- public:
-  static Input file(std::string path) {
-    Input i;
-    i.name_ = std::move(path);
-    i.is_file_ = true;
-    return i;
-  }
-  static Input bytes(std::string_view bytes, std::string name = "-") {
-    Input i;
-    i.name_ = std::move(name);
-    i.bytes_ = bytes;
-    return i;
-  }
-
-  [[nodiscard]] const std::string& name() const noexcept { return name_; }
-  [[nodiscard]] std::string_view view() const noexcept { return bytes_; }
-  [[nodiscard]] bool is_file() const noexcept { return is_file_; }
-
- private:
-  std::string name_;
-  std::string_view bytes_;
-  bool is_file_ = false;
-};
-
-enum class Flow { go_on, stop };
 
 /// Takes a document piece by piece. Whatever returns Flow::stop ends the run.
 class PALASET_API Handler {
@@ -82,6 +55,7 @@ struct ExtractorOptions {
   std::size_t max_value_bytes =
       std::size_t{1} << 14;  ///< of one line of parties; what is over is left out, with a diagnostic
   std::size_t max_diagnostics = 1000;  ///< a document's; what is over is counted in one more
+  Limits limits = {};                  ///< of readers of PDF, DOCX and ODT
 };
 
 class PALASET_API Extractor {

@@ -116,6 +116,7 @@ void to_json(Json& json, const Party& party) {
                        {"span", party.span},
                        {"ref", optional_text<Json>(party.ref)},
                        {"rule", rule<Json>(party.rule)}});
+  if (party.page != 0) json["page"] = party.page;
 }
 
 template <class Json>
@@ -129,6 +130,7 @@ void to_json(Json& json, const ModelRecord& record) {
                        {"related", record.related},
                        {"notes", texts<Json>(record.notes)},
                        {"span", record.span}});
+  if (record.page != 0) json["page"] = record.page;
   json["origin"] = Json::object({{"name", first_or_null(origins<Json>(record.origins, "name"))},
                                  {"url", first_or_null(origins<Json>(record.origins, "url"))},
                                  {"notes", origins<Json>(record.origins, "notes")}});

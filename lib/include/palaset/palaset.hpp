@@ -7,6 +7,7 @@
 #include <palaset/diagnostic.hpp>
 #include <palaset/document.hpp>
 #include <palaset/extractor.hpp>
+#include <palaset/input.hpp>
 #include <palaset/memo.hpp>
 #include <palaset/record.hpp>
 #include <palaset/result.hpp>

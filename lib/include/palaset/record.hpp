@@ -6,6 +6,7 @@
 // from.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,7 @@ struct Party {
   std::string surface;
   Span span;
   std::optional<std::string> ref;  ///< filled by linking
+  std::uint32_t page = 0;          ///< where `span` begins, from 1; 0 where the input has no pages
   std::string_view rule;
 };
 
@@ -77,6 +79,7 @@ struct ModelRecord {
   std::vector<Party> related;
   std::vector<std::string> notes;
   Span span;
+  std::uint32_t page = 0;       ///< where `span` begins, from 1; 0 where the input has no pages
   std::vector<Origin> origins;  ///< one a value of name, url and notes, in that order
 };
 

@@ -3,6 +3,7 @@
 
 #include <palaset/record.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,13 @@ template <class Text>
 [[gnu::always_inline]] inline void put_rule(JsonText& json, std::string_view rule) {
   json.key("rule");
   rule.empty() ? json.null() : json.name(rule);
+}
+
+/// Only where there are pages: a text has none, and does not pay for them.
+[[gnu::always_inline]] inline void put_page(JsonText& json, std::uint32_t page) {
+  if (page == 0) return;
+  json.key("page");
+  json.number(page);
 }
 
 void put_array(JsonText& json, const std::vector<std::string>& texts);

@@ -1,5 +1,6 @@
 #include "emit/record_json.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,6 +64,7 @@ void put_party(JsonText& json, const Party& party) {
   json.boolean(party.unfunded);
   put_text(json, "surface", party.surface);
   put_span(json, party.span);
+  put_page(json, party.page);
   put_optional(json, "ref", party.ref);
   put_rule(json, party.rule);
   json.end_object();
@@ -184,6 +186,7 @@ void put_model(JsonText& json, const ModelRecord& record, const RecordExtras& ex
   put_parties(json, "related", record.related);
   put_texts(json, "notes", record.notes);
   put_span(json, record.span);
+  put_page(json, record.page);
   if (!extras.source.empty()) {
     json.key("source");
     json.raw(extras.source);

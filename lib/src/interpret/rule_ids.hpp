@@ -81,7 +81,7 @@ inline constexpr std::array all{
     Info{funding_remark, "Years at the end of a remark: \"(osa hallituksen kärkihanketta 2017–2018)\""},
     Info{note, "A sentence in the place of a party"},
     Info{title, "The line of text above the first label of an entry"},
-    Info{title_link, "The address that a title links to"},
+    Info{title_link, "The address that the title of an entry links to"},
     Info{document_title,
          "The heading of the first level, the <title> of a page, or the first line that is no furniture"},
     Info{contact,

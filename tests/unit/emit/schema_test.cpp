@@ -29,7 +29,7 @@ std::set<std::string> keys(const json& object) {
   return names;
 }
 
-/// What a definition demands and what it knows, `allOf` taken in.
+/// What a definition demands and what it knows, `allOf` taken in; but for the page, which only a PDF has.
 std::set<std::string> required(const std::string& name) {
   std::set<std::string> names = definition(name).at("required");
   if (definition(name).contains("allOf")) names.merge(required("model_fields"));
@@ -39,6 +39,7 @@ std::set<std::string> required(const std::string& name) {
 std::set<std::string> known(const std::string& name) {
   std::set<std::string> names = keys(definition(name).at("properties"));
   if (definition(name).contains("allOf")) names.merge(known("model_fields"));
+  names.erase("page");
   return names;
 }
 

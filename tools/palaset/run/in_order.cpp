@@ -67,6 +67,7 @@ void InOrder::settle(Place& place, const Report& report) {
   console_.put(report.messages);
   summary_.written += report.outcome == Outcome::written ? 1 : 0;
   summary_.unreadable += report.outcome == Outcome::unreadable ? 1 : 0;
+  summary_.documents += report.documents;
   summary_.records += report.records;
   summary_.bytes += report.bytes;
   if (!stopped()) ++turn_;

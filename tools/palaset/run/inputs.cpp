@@ -21,20 +21,11 @@ FileId id_of(const struct stat& s) {
   return {s.st_dev, s.st_ino};
 }
 
-bool ends_in(std::string_view name, std::string_view extension) {
-  if (name.size() <= extension.size()) return false;
-  name.remove_prefix(name.size() - extension.size());
-  return std::equal(name.begin(), name.end(), extension.begin(),
-                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; });
-}
-
-bool is_text_name(std::string_view name) {
-  return std::ranges::any_of(folder_extensions, [&](std::string_view e) { return ends_in(name, e); });
-}
-
 class Walk {
  public:
-  Walk(InputList& list, Console& console) : list_(list), console_(console) {}
+  /// `base`: length of the path that patterns are not asked about.
+  Walk(InputList& list, const Selection& selection, std::size_t base, Console& console)
+      : list_(list), selection_(selection), base_(base), console_(console) {}
 
   /// `folder` ends in a slash.
   void folder(const std::string& folder) {
@@ -47,7 +38,7 @@ class Walk {
       return skip(folder);
     else
       entries = fs::directory_iterator(folder, error);
-    const auto names = error ? Names{} : sorted_names(entries, error);
+    const auto names = error ? Names{} : sorted_names(folder, entries, error);
     if (error) return fail(folder, error);
     above_.push_back(id_of(status));
     for (const auto& name : names) {
@@ -63,16 +54,20 @@ class Walk {
   using Names = std::vector<std::string>;
 
   // A folder's name carries its slash, so that names sort as whole paths do.
-  static Names sorted_names(fs::directory_iterator& entries, std::error_code& error) {
+  Names sorted_names(const std::string& folder, fs::directory_iterator& entries,
+                     std::error_code& error) const {
     Names names;
+    const std::string above = folder.substr(base_);
     for (const fs::directory_iterator end; !error && entries != end; entries.increment(error)) {
       std::string name = entries->path().filename().string();
       std::error_code gone;
       if (name.starts_with('.')) continue;
-      if (entries->is_directory(gone))
-        names.push_back(std::move(name) + '/');
-      else if (is_text_name(name) && (entries->is_regular_file(gone) || dangles(*entries)))
+      if (entries->is_directory(gone)) {
+        if (selection_.enters(above + name)) names.push_back(std::move(name) + '/');
+      } else if (selection_.takes_file(above + name) &&
+                 (entries->is_regular_file(gone) || dangles(*entries))) {
         names.push_back(std::move(name));
+      }
     }
     std::ranges::sort(names);
     return names;
@@ -95,13 +90,16 @@ class Walk {
   }
 
   InputList& list_;
+  const Selection& selection_;
+  std::size_t base_;
   Console& console_;
   std::vector<FileId> above_;  // the folders from the argument down to the one being walked
 };
 
 }  // namespace
 
-InputList list_inputs(const std::vector<std::string>& arguments, Console& console) {
+InputList list_inputs(const std::vector<std::string>& arguments, const Selection& selection,
+                      Console& console) {
   InputList list;
   list.several = arguments.size() > 1;
   for (const auto& argument : arguments) {
@@ -113,10 +111,13 @@ InputList list_inputs(const std::vector<std::string>& arguments, Console& consol
     list.several = true;
     const std::size_t before = list.paths.size();
     const bool failed = std::exchange(list.failed, false);
-    Walk(list, console).folder(argument.ends_with('/') ? argument : argument + '/');
+    const std::string folder = argument.ends_with('/') ? argument : argument + '/';
+    Walk(list, selection, folder.size(), console).folder(folder);
     if (list.paths.size() == before && !list.failed)
       console.warning(
-          fmt::format("no *.txt, *.html, *.htm or *.xhtml file in folder {}", printable(argument)));
+          fmt::format("no file to read in folder {} (expected *.txt, *.html, *.pdf, *.docx, *.odt "
+                      "or archives; --include takes others)",
+                      printable(argument)));
     list.failed = list.failed || failed;
   }
   return list;

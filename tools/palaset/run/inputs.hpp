@@ -1,19 +1,16 @@
 // What is to be read: the arguments, with folders walked.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "run/selection.hpp"
 #include "terminal/console.hpp"
 
 namespace palaset::cli {
-
-/// What is read of a folder, by the ends of names in any case.
-inline constexpr std::array<std::string_view, 4> folder_extensions{".txt", ".html", ".htm", ".xhtml"};
 
 /// Paths one behind the other in one string, because a folder may hold very many.
 class PathList {
@@ -39,10 +36,11 @@ struct InputList {
   bool failed = false;   ///< a folder could not be read
 };
 
-/// Walks folders for files of these extensions in byte-wise order of their paths. Hidden entries, what is no
+/// Walks folders for what `selection` takes, in byte-wise order of their paths. Hidden entries, what is no
 /// regular file and links back to a folder that is being walked are left out. Folders that cannot be read are
 /// named on `console`.
-InputList list_inputs(const std::vector<std::string>& arguments, Console& console);
+InputList list_inputs(const std::vector<std::string>& arguments, const Selection& selection,
+                      Console& console);
 
 /// The sizes of all files together, as far as they have one.
 std::uint64_t total_bytes(const PathList& paths);

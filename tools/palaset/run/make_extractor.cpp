@@ -50,6 +50,7 @@ Result<Extractor> make_extractor(const ExtractOptions& options) {
   wanted.max_html_depth = options.max_depth;
   wanted.max_input_bytes = options.max_bytes;
   wanted.max_value_bytes = options.max_value_bytes;
+  wanted.limits = options.limits;
   const bool own_profile = options.profile.ends_with(".toml");
   if (options.rules.empty() && !own_profile) return Extractor::make(wanted);
 

@@ -15,7 +15,8 @@ enum class Outcome {
 
 struct Report {
   Outcome outcome = Outcome::written;
-  std::string messages;  ///< whole lines for standard error
+  std::string messages;       ///< whole lines for standard error
+  std::size_t documents = 0;  ///< written: of an archive, more than one, also where others were unreadable
   std::size_t records = 0;
   std::uint64_t bytes = 0;
 };
@@ -23,6 +24,7 @@ struct Report {
 struct Summary {
   std::size_t written = 0;
   std::size_t unreadable = 0;
+  std::size_t documents = 0;
   std::size_t records = 0;
   std::uint64_t bytes = 0;
 };

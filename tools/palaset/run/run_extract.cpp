@@ -11,6 +11,8 @@
 #include "run/in_order.hpp"
 #include "run/inputs.hpp"
 #include "run/job.hpp"
+#include "run/path_list_file.hpp"
+#include "run/selection.hpp"
 #include "run/workers.hpp"
 #include "terminal/interrupt.hpp"
 #include "terminal/printable.hpp"
@@ -22,9 +24,9 @@ namespace {
 // What is wrong with options that are each right; empty where nothing is.
 std::string conflict(const ExtractOptions& options) {
   const auto& inputs = options.inputs;
-  if (inputs.empty() && ::isatty(STDIN_FILENO) == 1)
+  if (inputs.empty() && options.files_from.empty() && ::isatty(STDIN_FILENO) == 1)
     return "expected a file, a folder or -, saw nothing to read; 'palaset extract --help' shows examples";
-  if (std::ranges::count(inputs, "-") > 1)
+  if (std::ranges::count(inputs, "-") + (options.files_from == "-" ? 1 : 0) > 1)
     return "- is given more than once, and standard input is read once";
   if (format_of(options) == Format::csv && options.with_document)
     return "--with-document needs --format jsonl: a table has no line for the document";
@@ -57,7 +59,7 @@ WriterOptions writer_options(const ExtractOptions& options, int descriptor) {
 }
 
 void extract_to(Output& output, const ExtractOptions& options, const Extractor& extractor,
-                const InputList& inputs, InOrder& order, Console& console) {
+                const InputList& inputs, const Selection& selection, InOrder& order, Console& console) {
   const bool drawn = Progress::wanted(console, output.descriptor());
   Progress progress(console, inputs.paths.size(), drawn ? total_bytes(inputs.paths) : 0);
   if (drawn) progress.start();
@@ -67,6 +69,10 @@ void extract_to(Output& output, const ExtractOptions& options, const Extractor& 
                 .with_document = options.with_document && format_of(options) == Format::jsonl,
                 .stdin_name = options.stdin_name,
                 .max_bytes = options.max_bytes,
+                .type = options.type,
+                .members = {options.limits, options.max_bytes,
+                            [&](std::string_view path) { return selection.takes_member(path); }},
+                .alone = !inputs.several,
                 .console = console,
                 .progress = progress};
   const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
@@ -80,7 +86,7 @@ int finish(Output& output, const InputList& inputs, const Summary& summary, Cons
     return interrupt_status();
   }
   const bool failed = inputs.failed || summary.unreadable > 0;
-  const bool nothing = failed && !inputs.several;
+  const bool nothing = failed && !inputs.several && summary.documents == 0;
   if (output.failed() || (!nothing && !output.commit())) {
     const std::string why = output.failure();
     if (!why.empty()) console.error(why);
@@ -111,20 +117,28 @@ int run_extract(ExtractOptions options) {
   Console console(options.verbosity, options.colour);
   if (const std::string wrong = conflict(options); !wrong.empty())
     return fail(console, {ErrorCode::bad_option, wrong, {}});
-  if (options.inputs.empty()) options.inputs.emplace_back("-");
+  const bool listed = !options.files_from.empty();
+  if (options.inputs.empty() && !listed) options.inputs.emplace_back("-");
   watch_interrupts();
   const auto extractor = make_extractor(options);
   if (!extractor) return fail(console, extractor.error());
   if (const auto& warning = extractor->morphology_warning(); !warning.empty())
     console.warning(printable(warning));
 
-  const InputList inputs = list_inputs(options.inputs, console);
+  if (listed) {
+    auto paths = read_path_list(options.files_from, options.null_separated, options.max_bytes);
+    if (!paths) return fail(console, paths.error());
+    options.inputs.insert(options.inputs.end(), paths->begin(), paths->end());
+  }
+  const Selection selection(options.include, options.exclude);
+  InputList inputs = list_inputs(options.inputs, selection, console);
+  inputs.several |= listed;
   if (is_an_input(options.output, inputs.paths))
     return fail(console, {ErrorCode::bad_option, "-o " + options.output + ": it is also an input", {}});
   auto output = Output::open(options.output);
   if (!output) return fail(console, output.error());
   InOrder order(**output, console, framing_of(format_of(options), inputs.several));
-  extract_to(**output, options, *extractor, inputs, order, console);
+  extract_to(**output, options, *extractor, inputs, selection, order, console);
   return finish(**output, inputs, order.summary(), console);
 }
 

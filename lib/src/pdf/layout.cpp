@@ -1,0 +1,108 @@
+#include "pdf/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace palaset::pdf {
+namespace {
+
+constexpr std::size_t most_blanks = 60;  // at the beginning of a line, or between two words
+constexpr double tied = 0.08;            // of the height: words nearer than this are one, set in two faces
+constexpr double apart = 4;              // characters: a gap that a reader sees as one
+constexpr double paragraph = 0.35;       // of the height: so much more than usual above a line begins another
+constexpr double larger = 1.15;          // a line so much higher than the one above is a heading
+
+std::size_t blanks(double width, double character) {
+  if (!(width > 0) || !(character > 0)) return 0;
+  return static_cast<std::size_t>(std::min<double>(std::round(width / character), most_blanks));
+}
+
+/// The value at a share of the sorted ones.
+double quantile(std::vector<double> values, double share) {
+  if (values.empty()) return 0;
+  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), values.begin() + at, values.end());
+  return values[static_cast<std::size_t>(at)];
+}
+
+std::size_t code_points(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+double character_width(const Page& words) {
+  std::vector<double> widths;
+  for (const Word& w : words)
+    widths.push_back((w.right - w.left) / static_cast<double>(std::max<std::size_t>(code_points(w.text), 1)));
+  return quantile(std::move(widths), 0.5);
+}
+
+struct Extent {
+  double top, bottom;
+  [[nodiscard]] double height() const noexcept { return bottom - top; }
+};
+
+Extent extent(const Row& row) {
+  Extent e{row.front().top, row.front().bottom};
+  for (const Word& w : row) e = {std::min(e.top, w.top), std::max(e.bottom, w.bottom)};
+  return e;
+}
+
+/// For each row whether a blank line stands above it.
+std::vector<bool> breaks(const std::vector<Row>& rows) {
+  std::vector<double> gaps, heights;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    heights.push_back(extent(rows[i]).height());
+    if (i > 0) gaps.push_back(extent(rows[i]).top - extent(rows[i - 1]).bottom);
+  }
+  const double usual = quantile(gaps, 0.25);
+  const double height = quantile(heights, 0.5);
+  std::vector<bool> found(rows.size(), true);
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    found[i] = gaps[i - 1] > usual + paragraph * height || heights[i] > larger * heights[i - 1];
+  return found;
+}
+
+}  // namespace
+
+void Layout::page(Page& words) {
+  if (pages_++ > 0) out_.text += '\f';
+  out_.pages.begin_at(out_.text.size());
+  for (const Page& part : parts_of(std::move(words))) this->part(part);
+}
+
+void Layout::part(const Page& words) {
+  const auto leftmost = std::min_element(words.begin(), words.end(),
+                                         [](const Word& a, const Word& b) { return a.left < b.left; });
+  const double character = character_width(words);
+  // A column further right has a left edge of its own.
+  const bool first_column = leftmost->left < margin_ + 30 * character;
+  if (first_column) margin_ = std::min(margin_, leftmost->left);
+  const double left = first_column ? margin_ : leftmost->left;
+  const std::vector<Row> rows = rows_of(words);
+  const std::vector<bool> above = breaks(rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool begins_page = out_.text.empty() || out_.text.back() == '\f';
+    if (above[i] && !begins_page) out_.text += '\n';
+    line(rows[i], left, character);
+  }
+}
+
+void Layout::line(const Row& row, double left, double character) {
+  out_.text.append(blanks(row.front().left - left, character), ' ');
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) {
+      const double gap = row[i].left - row[i - 1].right;
+      if (gap > apart * character)
+        out_.text.append(blanks(gap, character), ' ');
+      else if (gap > tied * row[i].height())
+        out_.text += ' ';
+    }
+    out_.text += row[i].text;
+  }
+  out_.text += '\n';
+}
+
+}  // namespace palaset::pdf
