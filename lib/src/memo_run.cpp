@@ -61,7 +61,8 @@ class MemoReader {
     if (kind_ == document::LineBreaks::by_page) document::mark_furniture(source_.text(), lines_);
     classify();
     interpret::learn_capital_names(source_.text(), known_);
-    const segment::Outline outline = segment::read_outline(source_.text(), lines_, classes_, questions(), kind_);
+    const segment::Outline outline =
+        segment::read_outline(source_.text(), lines_, classes_, questions(), kind_);
     read_head(outline);
     read_links_of_pages();
     read_prose_head(outline);
@@ -73,7 +74,9 @@ class MemoReader {
   }
 
  private:
-  [[nodiscard]] std::string_view slice(Piece p) const { return source_.text().substr(p.begin, p.end - p.begin); }
+  [[nodiscard]] std::string_view slice(Piece p) const {
+    return source_.text().substr(p.begin, p.end - p.begin);
+  }
 
   void classify() {
     classes_.reserve(lines_.size());
@@ -109,7 +112,8 @@ class MemoReader {
     return marked;
   }
 
-  /// "… saakka:" / "palaute": a word of a page's navigation, in small letters right below text, is the text's.
+  /// "… saakka:" / "palaute": a word of a page's navigation, in small letters right below text, is the
+  /// text's.
   [[nodiscard]] bool goes_on(const document::PageLine& line) const {
     const std::size_t i = static_cast<std::size_t>(&line - lines_.data());
     return i > 0 && line.blanks == 0 && lines_[i - 1].part == document::PagePart::text &&
@@ -127,11 +131,15 @@ class MemoReader {
       return false;
     };
     q.is_event = [this](std::string_view text) { return interpret::names_event(text, context_); };
-    q.is_organization = [this](std::string_view text) { return interpret::is_organization_line(text, context_); };
+    q.is_organization = [this](std::string_view text) {
+      return interpret::is_organization_line(text, context_);
+    };
     q.is_role = [this](std::string_view text) {
       tokens_.assign(text.substr(0, 200));
       for (std::size_t i = 0; i < tokens_.size(); ++i) {
-        if (tokens_.is(i, interpret::TokenKind::word) && tokens_.form(i, rules::WordClass::person_role) == nullptr) return false;
+        if (tokens_.is(i, interpret::TokenKind::word) &&
+            tokens_.form(i, rules::WordClass::person_role) == nullptr)
+          return false;
       }
       return tokens_.size() > 0;
     };
@@ -156,7 +164,8 @@ class MemoReader {
     for (const segment::HeadField& f : outline.fields) read_field_names(f);
   }
 
-  /// A first paragraph that says what the labels of other memos do: what the document is, when, who was there.
+  /// A first paragraph that says what the labels of other memos do: what the document is, when, who was
+  /// there.
   void read_prose_head(const segment::Outline& outline) {
     if (outline.sections.empty() || outline.sections.front().heading || memo_.participants.count) return;
     for (const std::size_t i : outline.sections.front().items) {
@@ -173,7 +182,8 @@ class MemoReader {
   void add_cells(const TextBlock& block, std::vector<interpret::HeadCell>& cells) {
     if (block.pieces.size() > 1) {
       assign(block.pieces);
-      cells.push_back({interpret::folded(excerpt_.text()), excerpt_.span(0, excerpt_.text().size()), block.running_head});
+      cells.push_back(
+          {interpret::folded(excerpt_.text()), excerpt_.span(0, excerpt_.text().size()), block.running_head});
       return;
     }
     Piece p = block.pieces.front();
@@ -181,7 +191,9 @@ class MemoReader {
     for (std::size_t at = p.begin; at < p.end;) {
       std::size_t gap = at;
       while (gap < p.end && source_.text().substr(gap, 3) != "   " && source_.text()[gap] != '\t') ++gap;
-      if (gap > at) cells.push_back({interpret::folded(slice({at, gap})), source_.source_span(at, gap), block.running_head});
+      if (gap > at)
+        cells.push_back(
+            {interpret::folded(slice({at, gap})), source_.source_span(at, gap), block.running_head});
       at = gap;
       while (at < p.end && document::is_space(source_.text()[at])) ++at;
     }
@@ -236,7 +248,8 @@ class MemoReader {
   void read_window(Names what) {
     tokens_.assign(excerpt_.text());
     auto mentions = interpret::read_mentions(tokens_, context_, known_);
-    if (what == Names::all || what == Names::people) interpret::read_people(tokens_, mentions, context_, names_, memo_.people);
+    if (what == Names::all || what == Names::people)
+      interpret::read_people(tokens_, mentions, context_, names_, memo_.people);
     if (what == Names::people) return;
     for (interpret::Mention& m : mentions) {
       const bool organization = m.party.kind == PartyKind::organization;
@@ -256,7 +269,9 @@ class MemoReader {
       assign(pieces);
       section.heading = interpret::folded(excerpt_.text());
       section.span = excerpt_.span(0, excerpt_.text().size());
-      section.rule = is_marked(b) ? rule::memo_marked : b.bullet.found() ? rule::memo_numbered : rule::memo_heading;
+      section.rule = is_marked(b)       ? rule::memo_marked
+                     : b.bullet.found() ? rule::memo_numbered
+                                        : rule::memo_heading;
       record_repairs(b);
       read_names(Names::all);
       take_values();
@@ -291,7 +306,8 @@ class MemoReader {
 
   /// What an item says of decisions and tasks.
   void read_outcome(const TextBlock& block, const MemoItem& item, std::size_t people_before) {
-    const auto found = classifier_.classify_item({block.pieces.front().begin, block.pieces.back().end, false});
+    const auto found =
+        classifier_.classify_item({block.pieces.front().begin, block.pieces.back().end, false});
     if (found.rule == nullptr) return;
     if (found.rule->role == rules::Role::decision) {
       Decision d;
@@ -307,7 +323,8 @@ class MemoReader {
       d.rule = found.rule->id;
       memo_.decisions.push_back(std::move(d));
     }
-    if (found.rule->role == rules::Role::task || item.text.find("mennessä") != std::string::npos) add_task(item, found.rule->id, people_before);
+    if (found.rule->role == rules::Role::task || item.text.find("mennessä") != std::string::npos)
+      add_task(item, found.rule->id, people_before);
   }
 
   /// The part of a block's lines that a range of the text holds.
@@ -327,7 +344,8 @@ class MemoReader {
     task.span = item.span;
     task.spans = item.spans;
     task.rule = rule_id;
-    for (std::size_t i = people_before; i < memo_.people.size(); ++i) task.who.push_back(memo_.people[i].name);
+    for (std::size_t i = people_before; i < memo_.people.size(); ++i)
+      task.who.push_back(memo_.people[i].name);
     if (const auto day = interpret::first_day(item.text)) {
       task.due = day->edtf;
     } else if (memo_.date) {
@@ -343,7 +361,8 @@ class MemoReader {
       while (before > 0 && text[before - 1] == ' ') --before;
       before -= unicode::before(text, before).length;
       const std::size_t behind = seam.at + unicode::at(text, seam.at).length;
-      memo_.repairs.push_back({seam.hyphen ? "hyphen-dropped" : "line-joined", excerpt_.span(before, behind)});
+      memo_.repairs.push_back(
+          {seam.hyphen ? "hyphen-dropped" : "line-joined", excerpt_.span(before, behind)});
     }
     if (block.over_pages) memo_.repairs.push_back({"page-joined", excerpt_.span(0, excerpt_.text().size())});
   }
@@ -368,7 +387,8 @@ class MemoReader {
 
   void take_values() {
     take_dates();
-    for (const interpret::Address& a : interpret::find_addresses(excerpt_.text())) add_address(a, excerpt_.span(a.begin, a.end));
+    for (const interpret::Address& a : interpret::find_addresses(excerpt_.text()))
+      add_address(a, excerpt_.span(a.begin, a.end));
   }
 
   void add_address(const interpret::Address& a, Span span) {
@@ -402,7 +422,8 @@ class MemoReader {
       for (const interpret::Address& a : interpret::find_addresses(slice(l.piece)))
         add_address(a, source_.source_span(l.piece.begin + a.begin, l.piece.begin + a.end));
       const bool links = l.part == document::PagePart::link_list;
-      memo_.repairs.push_back({links ? "links-gathered" : "furniture-left-out", source_.source_span(l.piece.begin, l.piece.end)});
+      memo_.repairs.push_back(
+          {links ? "links-gathered" : "furniture-left-out", source_.source_span(l.piece.begin, l.piece.end)});
     }
   }
 
@@ -427,7 +448,8 @@ class MemoReader {
     const std::string lower = unicode::lower(item.text);
     bool said = lower.substr(0, 10) == "osallistuj" || (item.text.front() >= '0' && item.text.front() <= '9');
     // "hankkeessa on aloittanut 48 osallistujaa" says nothing of the meeting
-    for (const std::string_view word : {"osallistui", "paikalla", "läsnä", "mukana", "osanottaj"}) said |= lower.find(word) != std::string::npos;
+    for (const std::string_view word : {"osallistui", "paikalla", "läsnä", "mukana", "osanottaj"})
+      said |= lower.find(word) != std::string::npos;
     const bool whole = item.text.find_first_of("0123456789") < 40;
     if (!said || (!whole && section.heading)) return false;
     memo_.participants.count = count->count;

@@ -241,8 +241,9 @@ Error stopped(const Job& job) {
   return {ErrorCode::stopped, job.name + ": stopped by the receiver of the records", {}};
 }
 
-Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
-                                source::DiagnosticLog& log, Handler& handler, DocumentHead head) {
+Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, const InputText& input,
+                                Scratch& scratch, source::DiagnosticLog& log, Handler& handler,
+                                DocumentHead head) {
   segment::Classifier classifier(profile, input.text, scratch.regex(), log);
   Interpreter interpreter(job, input, scratch, log, handler);
   interpreter.start(std::move(head));
@@ -250,8 +251,9 @@ Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, c
   return interpreter.count();
 }
 
-Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
-                             source::DiagnosticLog& log, Handler& handler, DocumentHead head) {
+Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const InputText& input,
+                             Scratch& scratch, source::DiagnosticLog& log, Handler& handler,
+                             DocumentHead head) {
   const MemoRecord memo = read_memo(job, profile, input, scratch, log);
   head.title = memo.title;
   for (const Origin& o : memo.origins) {
@@ -274,7 +276,8 @@ Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler) {
   const ProfileChoice choice = choose_profile(job, input->text, scratch);
   if (!choice.certain) {
     log.add("profile.unclear", Severity::info,
-            "expected a listing with labels such as \"Kehittäjä:\" or a memo, saw neither; give --profile if it is one",
+            "expected a listing with labels such as \"Kehittäjä:\" or a memo, saw neither; give --profile if "
+            "it is one",
             input->text.source_span(0, 0), interpret::rule::profile);
   }
   DocumentHead head{job.tool, describe(job, *input), choice.profile->id, choice.reason, std::nullopt, {}};

@@ -18,17 +18,21 @@ constexpr std::size_t enough_labels = 12;
 /// What speaks for a profile, counted.
 struct Signs {
   const rules::Profile* profile = nullptr;
-  std::size_t labels = 0;    ///< lines that a rule of the profile takes for a field
-  std::size_t values = 0;    ///< of a listing: projects without a label
-  std::size_t documents = 0; ///< of a memo: lines and words that say what the document is
-  std::size_t meetings = 0;  ///< of a memo: a line that names a meeting, or says when it was
+  std::size_t labels = 0;     ///< lines that a rule of the profile takes for a field
+  std::size_t values = 0;     ///< of a listing: projects without a label
+  std::size_t documents = 0;  ///< of a memo: lines and words that say what the document is
+  std::size_t meetings = 0;   ///< of a memo: a line that names a meeting, or says when it was
 
-  [[nodiscard]] std::size_t score() const { return labels * 3 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2; }
+  [[nodiscard]] std::size_t score() const {
+    return labels * 3 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2;
+  }
 
   [[nodiscard]] std::string text() const {
-    std::string out = profile->id + (labels >= enough_labels ? " (at least " : " (") + std::to_string(labels) + (labels == 1 ? " label" : " labels");
+    std::string out = profile->id + (labels >= enough_labels ? " (at least " : " (") +
+                      std::to_string(labels) + (labels == 1 ? " label" : " labels");
     if (values > 0) out += ", " + std::to_string(values) + " projects without one";
-    if (meetings > 0) out += ", " + std::to_string(meetings) + (meetings == 1 ? " line" : " lines") + " of a meeting";
+    if (meetings > 0)
+      out += ", " + std::to_string(meetings) + (meetings == 1 ? " line" : " lines") + " of a meeting";
     if (documents > 0) out += ", " + std::to_string(documents) + " times a memo's name";
     return out + ")";
   }
@@ -51,17 +55,20 @@ bool names_document(std::string_view line, const rules::Lexicon& lexicon) {
   return has_word(line, rules::WordClass::document_noun, lexicon);
 }
 
-/// "Johtokunnan kokous 3/2023", "ti 3.3.2020 klo 9–11": a meeting with a number, a day or a time; no sentence.
+/// "Johtokunnan kokous 3/2023", "ti 3.3.2020 klo 9–11": a meeting with a number, a day or a time; no
+/// sentence.
 bool names_meeting(std::string_view line, const rules::Lexicon& lexicon) {
   const bool digits = line.find_first_of("0123456789") != std::string_view::npos;
-  const bool time = line.find("klo ") != std::string_view::npos || line.find("kello ") != std::string_view::npos;
+  const bool time =
+      line.find("klo ") != std::string_view::npos || line.find("kello ") != std::string_view::npos;
   return line.back() != '.' && ((digits && time) || has_word(line, rules::WordClass::event_noun, lexicon));
 }
 
 /// Reads the first lines of a document for what speaks for a profile.
 class SignReader {
  public:
-  SignReader(const rules::Profile& profile, const Job& job, const source::SourceText& source, Scratch& scratch)
+  SignReader(const rules::Profile& profile, const Job& job, const source::SourceText& source,
+             Scratch& scratch)
       : lexicon_(job.book.vocabulary.lexicon),
         source_(source),
         unheard_(source.bytes(), 0),
@@ -113,7 +120,8 @@ class SignReader {
   Signs signs_;
 };
 
-/// Enough labels of one profile, and not a word that speaks for another, decide without trying the other's rules.
+/// Enough labels of one profile, and not a word that speaks for another, decide without trying the other's
+/// rules.
 std::vector<Signs> read_all_signs(const Job& job, const source::SourceText& source, Scratch& scratch) {
   std::vector<Signs> all;
   bool decided = false;
@@ -137,7 +145,8 @@ std::vector<Signs> read_all_signs(const Job& job, const source::SourceText& sour
 ProfileChoice choose_profile(const Job& job, const source::SourceText& source, Scratch& scratch) {
   if (job.options.profile != "auto") return {job.book.profile(job.options.profile), {}, true};
   std::vector<Signs> all = read_all_signs(job, source, scratch);
-  std::stable_sort(all.begin(), all.end(), [](const Signs& a, const Signs& b) { return a.score() > b.score(); });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Signs& a, const Signs& b) { return a.score() > b.score(); });
   ProfileChoice choice{all.front().profile, "chosen for " + all.front().text(), all.front().score() > 0};
   if (all.size() > 1) choice.reason += "; next " + all[1].text();
   if (!choice.certain) {

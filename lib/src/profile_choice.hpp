@@ -11,10 +11,11 @@ namespace palaset::pipeline {
 
 struct ProfileChoice {
   const rules::Profile* profile = nullptr;
-  std::string reason;    ///< what spoke for it, and what came second
-  bool certain = true;   ///< false where nothing spoke for any
+  std::string reason;   ///< what spoke for it, and what came second
+  bool certain = true;  ///< false where nothing spoke for any
 };
 
-[[nodiscard]] ProfileChoice choose_profile(const Job& job, const source::SourceText& source, Scratch& scratch);
+[[nodiscard]] ProfileChoice choose_profile(const Job& job, const source::SourceText& source,
+                                           Scratch& scratch);
 
 }  // namespace palaset::pipeline

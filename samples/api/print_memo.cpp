@@ -14,8 +14,7 @@ class Printer final : public palaset::Handler {
 
   palaset::Flow memo(const palaset::MemoRecord& memo) override {
     std::cout << memo.title.value_or("no title") << ", " << memo.event.date.value_or("no date") << '\n';
-    for (const auto& decision : memo.decisions)
-      std::cout << "decided: " << decision.text << '\n';
+    for (const auto& decision : memo.decisions) std::cout << "decided: " << decision.text << '\n';
     for (const auto& task : memo.tasks)
       std::cout << "to do by " << task.due.value_or("no day") << ": " << task.text << '\n';
     for (const auto& party : memo.mentions)

@@ -1,6 +1,6 @@
 // What one look-up of a word's base form costs: lookups FILE. Prints nanoseconds a word for Voikko and the
-// built-in rules, without and with the memory of what they said, over the words of a text in its order; and the
-// ratios between them, which are what travels from one machine to another.
+// built-in rules, without and with the memory of what they said, over the words of a text in its order; and
+// the ratios between them, which are what travels from one machine to another.
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -37,9 +37,9 @@ double cost(const std::vector<std::string_view>& words, std::size_t& found, Anal
 }
 
 struct Costs {
-  double plain = 0;   ///< each word asked anew
-  double first = 0;   ///< through an empty memory, in the order of the text
-  double known = 0;   ///< again, where the memory knows them
+  double plain = 0;  ///< each word asked anew
+  double first = 0;  ///< through an empty memory, in the order of the text
+  double known = 0;  ///< again, where the memory knows them
 };
 
 Costs measure(std::unique_ptr<Analyzer> (*make)(), const std::vector<std::string_view>& words) {
@@ -61,8 +61,8 @@ std::unique_ptr<Analyzer> voikko() {
 }
 
 void print(const char* name, const Costs& c) {
-  std::printf("  %-10s %10.0f %14.0f %12.0f   ns a word; the memory saves %.1f times\n", name, c.plain, c.first, c.known,
-              c.plain / c.known);
+  std::printf("  %-10s %10.0f %14.0f %12.0f   ns a word; the memory saves %.1f times\n", name, c.plain,
+              c.first, c.known, c.plain / c.known);
 }
 
 }  // namespace
@@ -75,8 +75,8 @@ int main(int argc, char** argv) {
   const auto words = words_of(text, most);
   if (words.empty()) return std::puts("expected a text with words, saw none"), 1;
   const std::unordered_set<std::string_view> distinct(words.begin(), words.end());
-  std::printf("look-ups: %zu words, %zu of them distinct\n  %-10s %10s %14s %12s\n", words.size(), distinct.size(), "", "each anew",
-              "first time", "again");
+  std::printf("look-ups: %zu words, %zu of them distinct\n  %-10s %10s %14s %12s\n", words.size(),
+              distinct.size(), "", "each anew", "first time", "again");
   const Costs dictionary = measure(voikko, words);
   const Costs rules = measure(palaset::morphology::make_suffix_rules, words);
   print("Voikko", dictionary);

@@ -62,8 +62,8 @@ class Reader {
       } else if (word == "voikko") {
         example.voikko = true;
       } else if (!word.empty()) {
-        fault(example.line,
-              "expected ```example, with 'listing', 'memo' or 'voikko' behind it, saw '" + std::string(word) + "'");
+        fault(example.line, "expected ```example, with 'listing', 'memo' or 'voikko' behind it, saw '" +
+                                std::string(word) + "'");
       }
     }
   }

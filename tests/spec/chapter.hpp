@@ -17,8 +17,8 @@ struct Example {
   std::size_t line = 0;            ///< of the opening fence, from 1
   std::size_t first_expected = 0;  ///< line of the first expected one
   Reads reads = Reads::parties;
-  bool voikko = false;             ///< right only where Voikko's dictionary is there
-  std::string input;               ///< with escapes resolved
+  bool voikko = false;  ///< right only where Voikko's dictionary is there
+  std::string input;    ///< with escapes resolved
   std::vector<std::string> expected;
 };
 

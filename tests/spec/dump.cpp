@@ -54,7 +54,8 @@ void add_record(const ModelRecord& record, std::vector<std::string>& lines) {
 }
 
 /// A field of a memo's head, where it has one.
-void add_field(std::string_view field, const std::optional<std::string>& value, std::vector<std::string>& lines) {
+void add_field(std::string_view field, const std::optional<std::string>& value,
+               std::vector<std::string>& lines) {
   if (value) lines.push_back(std::string(field) + " " + escaped(*value));
 }
 
@@ -68,7 +69,8 @@ void add_head(const MemoRecord& memo, std::vector<std::string>& lines) {
   add_field("event-place", memo.event.place, lines);
   add_field("theme", memo.theme, lines);
   if (memo.participants.count)
-    lines.push_back("participants " + std::to_string(*memo.participants.count) + value("note", memo.participants.note));
+    lines.push_back("participants " + std::to_string(*memo.participants.count) +
+                    value("note", memo.participants.note));
   for (const Participant& p : memo.participants.people) {
     lines.push_back(std::string(to_string(p.presence)) + " " + quoted(p.name) + text_of(p.span, 0) +
                     value("role", p.role) + value("organization", p.organization));
@@ -79,14 +81,17 @@ void add_head(const MemoRecord& memo, std::vector<std::string>& lines) {
 template <class Value>
 std::string places_of(const Value& value) {
   std::string out = text_of(value.span, 0);
-  for (std::size_t i = 0; i < value.spans.size(); ++i) out += (i == 0 ? " =" : " +") + text_of(value.spans[i], 0);
+  for (std::size_t i = 0; i < value.spans.size(); ++i)
+    out += (i == 0 ? " =" : " +") + text_of(value.spans[i], 0);
   return out;
 }
 
 void add_sections(const MemoRecord& memo, std::vector<std::string>& lines) {
   for (const MemoSection& s : memo.sections) {
-    lines.push_back(s.heading ? "section " + quoted(*s.heading) + text_of(s.span, 0) : std::string("section"));
-    for (const MemoItem& item : s.items) lines.push_back("  " + std::to_string(item.level) + " " + quoted(item.text) + places_of(item));
+    lines.push_back(s.heading ? "section " + quoted(*s.heading) + text_of(s.span, 0)
+                              : std::string("section"));
+    for (const MemoItem& item : s.items)
+      lines.push_back("  " + std::to_string(item.level) + " " + quoted(item.text) + places_of(item));
   }
 }
 

@@ -55,7 +55,8 @@ struct Extractors {
 
 class Runner {
  public:
-  Runner(const Extractors& extractors, std::string label) : extractors_(extractors), label_(std::move(label)) {
+  Runner(const Extractors& extractors, std::string label)
+      : extractors_(extractors), label_(std::move(label)) {
     for (const RuleInfo& r : extractors.listings.rules()) rules_.push_back(r.id);
   }
 
@@ -65,8 +66,9 @@ class Runner {
     const std::string bytes = one_line ? std::string(lead) + example.input : example.input;
     const auto document = extractors_.of(example.reads).extract(Input::bytes(bytes));
     if (!document) return {"error: " + document.error().what};
-    auto lines = one_line ? dump_parties(*document, lead.size())
-                 : example.reads == Reads::memo ? dump_memo(*document) : dump_listing(*document);
+    auto lines = one_line                       ? dump_parties(*document, lead.size())
+                 : example.reads == Reads::memo ? dump_memo(*document)
+                                                : dump_listing(*document);
     const bool plain = is_plain(*document);
     if (document->memo) check_memo(*document->memo, bytes, plain, lines);
     for (const ModelRecord& r : document->records) {

@@ -19,7 +19,8 @@ constexpr auto description =
     "Turn listings and memos into structured records.\n"
     "\n"
     "Reads text, HTML, PDF, DOCX and ODT, also packed (.zip, .tar, .tar.*, .gz, .zst, .bz2, .xz), and writes "
-    "one record for each catalogue entry, or one for a memo. Of folders and archives all files with the usual "
+    "one record for each catalogue entry, or one for a memo. Of folders and archives all files with the "
+    "usual "
     "extensions are read, those of folders in the byte-wise order of their paths; hidden ones are left out. "
     "The member of an archive is called archive.zip!page.html. Without an argument standard input is read "
     "(-). Results go to standard output and everything else to standard error.";

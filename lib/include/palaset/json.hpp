@@ -264,8 +264,8 @@ void to_json(Json& json, const MemoRecord& memo) {
                        {"emails", texts<Json>(memo.emails)},
                        {"span", memo.span}});
   Json origin = Json::object();
-  for (const char* field : {"title", "document_type", "date", "event.name", "event.date", "event.time", "event.place",
-                            "theme", "participants.count"})
+  for (const char* field : {"title", "document_type", "date", "event.name", "event.date", "event.time",
+                            "event.place", "theme", "participants.count"})
     origin[field] = first_or_null(origins<Json>(memo.origins, field));
   origin["emails"] = origins<Json>(memo.origins, "emails");
   json["origin"] = std::move(origin);

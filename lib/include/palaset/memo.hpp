@@ -93,7 +93,8 @@ struct MemoDate {
 
 /// What was done to put the text together again.
 struct Repair {
-  std::string_view kind;  ///< "line-joined", "hyphen-dropped", "page-joined", "address-joined", "furniture-left-out", "links-gathered"
+  std::string_view kind;  ///< "line-joined", "hyphen-dropped", "page-joined", "address-joined",
+                          ///< "furniture-left-out", "links-gathered"
   Span span;
 };
 

@@ -15,13 +15,14 @@ namespace {
 using Style = Bullet::Style;
 
 /// Signs that are bullets wherever they begin a line, even with no blank behind them.
-constexpr std::array<char32_t, 30> glyphs{
-    0x2022, 0x2023, 0x2043, 0x204C, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6,
-    0x25B8, 0x25BA, 0x25BB, 0x25CB, 0x25CF, 0x25D8, 0x25E6, 0x2605, 0x2606, 0x2610,
-    0x2611, 0x2713, 0x2714, 0x2726, 0x2756, 0x27A2, 0x27A4, 0x29BF, 0x25C6, 0x00B7};
+constexpr std::array<char32_t, 30> glyphs{0x2022, 0x2023, 0x2043, 0x204C, 0x2219, 0x25A0, 0x25A1, 0x25AA,
+                                          0x25AB, 0x25B6, 0x25B8, 0x25BA, 0x25BB, 0x25CB, 0x25CF, 0x25D8,
+                                          0x25E6, 0x2605, 0x2606, 0x2610, 0x2611, 0x2713, 0x2714, 0x2726,
+                                          0x2756, 0x27A2, 0x27A4, 0x29BF, 0x25C6, 0x00B7};
 
 /// Signs that are bullets only before a blank.
-constexpr std::array<char32_t, 9> spaced_glyphs{U'*', U'+', U'>', 0xBB, 0x2192, 0x21D2, 0x27A1, 0x2794, 0xFFFD};
+constexpr std::array<char32_t, 9> spaced_glyphs{U'*',   U'+',   U'>',   0xBB,  0x2192,
+                                                0x21D2, 0x27A1, 0x2794, 0xFFFD};
 
 /// The fonts Symbol and Wingdings put their signs into the private use area.
 constexpr bool is_private(char32_t c) {
@@ -94,7 +95,7 @@ Bullet read_section(std::string_view line) {
   const std::size_t digits = i;
   i = read_number(line, i, bullet.value);
   if (i == digits || i > digits + 3) return {};
-  if (i < line.size() && (line[i] == '.' || line[i] == ':') ) ++i;
+  if (i < line.size() && (line[i] == '.' || line[i] == ':')) ++i;
   if (leads) return ended(line, bullet, i);
   while (blank_at(line, i)) ++i;
   if (line.substr(i, sign.size()) != sign) return {};
@@ -136,8 +137,8 @@ Bullet read_numbered(std::string_view line) {
 }
 
 std::uint32_t roman_value(std::string_view word) {
-  constexpr std::array<std::string_view, 12> values{"i",  "ii",   "iii", "iv", "v",  "vi",
-                                                   "vii", "viii", "ix",  "x",  "xi", "xii"};
+  constexpr std::array<std::string_view, 12> values{"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                    "vii", "viii", "ix",  "x",  "xi", "xii"};
   const auto found = std::find(values.begin(), values.end(), word);
   return found == values.end() ? 0 : static_cast<std::uint32_t>(found - values.begin()) + 1;
 }
@@ -146,7 +147,8 @@ std::uint32_t roman_value(std::string_view word) {
 Bullet read_lettered(std::string_view line) {
   const std::size_t begin = line.front() == '(' ? 1 : 0;
   std::size_t i = begin;
-  while (i < line.size() && i - begin < 5 && ((line[i] >= 'a' && line[i] <= 'z') || (line[i] >= 'A' && line[i] <= 'Z')))
+  while (i < line.size() && i - begin < 5 &&
+         ((line[i] >= 'a' && line[i] <= 'z') || (line[i] >= 'A' && line[i] <= 'Z')))
     ++i;
   if (i == begin || i >= line.size()) return {};
   const bool stop = line[i] == '.' && begin == 0;

@@ -19,12 +19,13 @@ struct Bullet {
   };
 
   Style style = Style::none;
-  char32_t glyph = 0;        ///< of a glyph: itself; else the sign behind the number
-  std::uint32_t value = 0;   ///< of a number or letter, from 1; the last part of an outline number
-  std::uint32_t first = 0;   ///< first part of an outline number
-  std::uint32_t depth = 0;   ///< parts of an outline number; how often a glyph stands: "**"
-  std::size_t length = 0;    ///< bytes up to the text, blanks included; the line's whole length where no text follows
-  std::uint32_t columns = 0; ///< the same in code points
+  char32_t glyph = 0;       ///< of a glyph: itself; else the sign behind the number
+  std::uint32_t value = 0;  ///< of a number or letter, from 1; the last part of an outline number
+  std::uint32_t first = 0;  ///< first part of an outline number
+  std::uint32_t depth = 0;  ///< parts of an outline number; how often a glyph stands: "**"
+  std::size_t length =
+      0;  ///< bytes up to the text, blanks included; the line's whole length where no text follows
+  std::uint32_t columns = 0;  ///< the same in code points
 
   [[nodiscard]] bool found() const noexcept { return style != Style::none; }
   [[nodiscard]] bool is_glyph() const noexcept { return style == Style::glyph; }
@@ -34,8 +35,8 @@ struct Bullet {
   }
 };
 
-/// The bullet that a line without white space around it begins with. A lone "o", "l" or "x" is a glyph where a
-/// word's blank follows; whether it was one is the caller's to say, from the lines around it.
+/// The bullet that a line without white space around it begins with. A lone "o", "l" or "x" is a glyph where
+/// a word's blank follows; whether it was one is the caller's to say, from the lines around it.
 [[nodiscard]] Bullet read_bullet(std::string_view line);
 
 /// A letter that symbol fonts leave where their glyph is lost: "l", "x", "n", "q", "v".

@@ -19,16 +19,20 @@ std::string_view first_word(std::string_view text) {
 
 /// An address that the line broke: it ends in a sign that ends none, or what follows is the rest of a path.
 bool goes_on_as_address(std::string_view left, std::string_view right) {
-  if (right.substr(0, 4) == "www." || right.substr(0, 8).find("://") != std::string_view::npos) return false;  // another one
+  if (right.substr(0, 4) == "www." || right.substr(0, 8).find("://") != std::string_view::npos)
+    return false;  // another one
   const std::string_view word = last_word(left);
   if (word.find("://") == std::string_view::npos && word.substr(0, 4) != "www.") return false;
   const std::string_view next = right.substr(0, right.find_first_of(" \t"));
   const unicode::CodePoint start = unicode::at(next, 0);
   if (!unicode::is_lower(start.value) && !unicode::is_digit(start.value)) return false;
   const bool cut = std::string_view("/-_=?&").find(word.back()) != std::string_view::npos;
-  const bool path = next.find('/') != std::string_view::npos || next.find(".html") != std::string_view::npos ||
+  const bool path = next.find('/') != std::string_view::npos ||
+                    next.find(".html") != std::string_view::npos ||
                     next.find(".pdf") != std::string_view::npos;
-  return (cut && next.size() > 3 && (path || word.back() != '/' || next.find_first_of(".-_") < next.size() - 1)) || path;
+  return (cut && next.size() > 3 &&
+          (path || word.back() != '/' || next.find_first_of(".-_") < next.size() - 1)) ||
+         path;
 }
 
 Between between(std::string_view left, std::string_view right, const Excerpt::DropsHyphen& drops) {
@@ -44,10 +48,12 @@ Between between(std::string_view left, std::string_view right, const Excerpt::Dr
   if (unicode::is_digit(prior.value) && unicode::is_digit(start.value))
     return Between::none;  // "2016–" / "2019"
   if (!tied)
-    return unicode::is_lower(start.value) && end.value == U'-' ? Between::none : Between::blank;  // "X -" / "hanke"
+    return unicode::is_lower(start.value) && end.value == U'-' ? Between::none
+                                                               : Between::blank;  // "X -" / "hanke"
   if (end.value != U'-') return Between::blank;
   if (!unicode::is_lower(start.value)) return Between::none;  // "Etelä-" / "Savo"
-  return drops(left.substr(0, left.size() - end.length), first_word(right)) ? Between::drop_hyphen : Between::none;
+  return drops(left.substr(0, left.size() - end.length), first_word(right)) ? Between::drop_hyphen
+                                                                            : Between::none;
 }
 
 }  // namespace
@@ -103,8 +109,8 @@ std::vector<Excerpt::Seam> Excerpt::seams() const {
 
 std::size_t Excerpt::join_of(std::size_t at) const {
   at += shift_;
-  const auto behind =
-      std::upper_bound(joins_.begin(), joins_.end(), at, [](std::size_t a, const Join& j) { return a < j.at; });
+  const auto behind = std::upper_bound(joins_.begin(), joins_.end(), at,
+                                       [](std::size_t a, const Join& j) { return a < j.at; });
   return behind == joins_.begin() ? 0 : static_cast<std::size_t>(behind - joins_.begin()) - 1;
 }
 

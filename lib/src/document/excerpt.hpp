@@ -25,8 +25,8 @@ struct Piece {
 
 class Excerpt {
  public:
-  /// Whether a hyphen at a line's end was put there by the page and goes: what stands before it, and the first
-  /// word behind it.
+  /// Whether a hyphen at a line's end was put there by the page and goes: what stands before it, and the
+  /// first word behind it.
   using DropsHyphen = std::function<bool(std::string_view left, std::string_view right)>;
 
   explicit Excerpt(const source::SourceText& source) : source_(&source) {}
@@ -53,8 +53,8 @@ class Excerpt {
 
  private:
   struct Join {
-    std::size_t at;    ///< offset in text()
-    std::size_t text;  ///< where it stands in the text
+    std::size_t at;       ///< offset in text()
+    std::size_t text;     ///< where it stands in the text
     bool hyphen = false;  ///< a hyphen before it was left out
   };
 

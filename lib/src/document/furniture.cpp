@@ -14,7 +14,7 @@ namespace palaset::document {
 namespace {
 
 constexpr std::size_t longest_header = 160;  ///< bytes; longer lines are text however often they come
-constexpr std::size_t edge_lines = 6;        ///< so many lines at either end of a page may be its header or footer
+constexpr std::size_t edge_lines = 6;  ///< so many lines at either end of a page may be its header or footer
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -47,7 +47,8 @@ std::size_t count_begin(std::string_view line) {
     return apart ? first : std::string_view::npos;
   }
   if (closed || end - begin > 3) return std::string_view::npos;
-  const bool gap = begin >= 3 && is_space(line[begin - 1]) && is_space(line[begin - 2]) && is_space(line[begin - 3]);
+  const bool gap =
+      begin >= 3 && is_space(line[begin - 1]) && is_space(line[begin - 2]) && is_space(line[begin - 3]);
   return begin == 0 || gap ? begin : std::string_view::npos;
 }
 
@@ -58,7 +59,8 @@ bool is_page_number(std::string_view line) {
   for (std::size_t i = 0; i < line.size();) {
     const unicode::CodePoint c = unicode::at(line, i);
     i += c.length;
-    if (!unicode::is_dash(c.value) || (i < line.size() && is_digit(line[i]) && !text.empty())) unicode::append(text, c.value);
+    if (!unicode::is_dash(c.value) || (i < line.size() && is_digit(line[i]) && !text.empty()))
+      unicode::append(text, c.value);
   }
   while (!text.empty() && is_space(text.front())) text.erase(text.begin());
   while (!text.empty() && is_space(text.back())) text.pop_back();
@@ -72,7 +74,8 @@ bool is_page_number(std::string_view line) {
   }
   while (!rest.empty() && is_space(rest.front())) rest.remove_prefix(1);
   if (rest.empty() || !is_digit(rest.front())) return false;
-  return std::all_of(rest.begin(), rest.end(), [](char c) { return is_digit(c) || is_space(c) || c == '/' || c == '(' || c == ')'; }) &&
+  return std::all_of(rest.begin(), rest.end(),
+                     [](char c) { return is_digit(c) || is_space(c) || c == '/' || c == '(' || c == ')'; }) &&
          count_begin(rest) == 0;
 }
 
@@ -124,7 +127,8 @@ class FurnitureMarker {
       const bool above = lines_[i].blanks > 0 || lines_[i].page_break || i == 0;
       const bool below = last || lines_[i + 1].blanks > 0 || lines_[i + 1].page_break;
       const bool break_near = lines_[i].page_break || last || lines_[i + 1].page_break;
-      const bool counted = line(i).size() > 3 && !is_digit(line(i).front()) && line(i).find('/') != std::string_view::npos;  // "Sivu 1/2"
+      const bool counted = line(i).size() > 3 && !is_digit(line(i).front()) &&
+                           line(i).find('/') != std::string_view::npos;  // "Sivu 1/2"
       if ((above && below) || break_near || counted) lines_[i].part = PagePart::furniture;
     }
   }
@@ -153,7 +157,8 @@ class FurnitureMarker {
     const std::size_t word = before.find_last_not_of(' ');
     if (word == std::string_view::npos) return false;
     const std::string_view rest = before.substr(0, word + 1);
-    return rest.size() > 8 && (rest.substr(rest.size() - 4) == "Sivu" || rest.substr(rest.size() - 4) == "sivu") &&
+    return rest.size() > 8 &&
+           (rest.substr(rest.size() - 4) == "Sivu" || rest.substr(rest.size() - 4) == "sivu") &&
            rest.find("   ") != std::string_view::npos;
   }
 
@@ -220,11 +225,14 @@ class FurnitureMarker {
       std::size_t end = i;
       while (end < lines_.size() && (!is_text(end) || is_address_line(line(end)))) ++end;
       const bool below = end == lines_.size() || lines_[end].page_break || lines_[end].blanks >= page_gap - 1;
-      const bool inside = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.begin() + static_cast<std::ptrdiff_t>(end),
+      const bool inside = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i),
+                                      lines_.begin() + static_cast<std::ptrdiff_t>(end),
                                       [](const PageLine& l) { return l.part != PagePart::text; });
       const bool text_goes_on = i > 0 && lines_[i].blanks == 0 && is_text(i - 1) && line(i - 1).back() != '.';
-      const bool above = i > 0 && !text_goes_on && (lines_[i].blanks > 0 || lines_[i].page_break || !is_text(i - 1));
-      const bool cut = line(end - 1).back() == '-' && end < lines_.size();  // the rest stands on the next page
+      const bool above =
+          i > 0 && !text_goes_on && (lines_[i].blanks > 0 || lines_[i].page_break || !is_text(i - 1));
+      const bool cut =
+          line(end - 1).back() == '-' && end < lines_.size();  // the rest stands on the next page
       if (above && !cut && (below || inside || goes_on(i, end))) {
         for (std::size_t k = i; k < end; ++k) {
           if (is_text(k)) lines_[k].part = PagePart::link_list;
@@ -239,7 +247,8 @@ class FurnitureMarker {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       const bool last = i + 1 == lines_.size() || lines_[i + 1].page_break || !is_text(i + 1);
       if (!is_text(i) || !last || lines_[i].blanks == 0 || line(i).size() > longest_header) continue;
-      const bool address = line(i).find('@') != std::string_view::npos || line(i).find("www.") != std::string_view::npos;
+      const bool address =
+          line(i).find('@') != std::string_view::npos || line(i).find("www.") != std::string_view::npos;
       if (address && line(i).find(" | ") != std::string_view::npos) lines_[i].part = PagePart::furniture;
     }
   }
@@ -249,7 +258,8 @@ class FurnitureMarker {
     if (first == 0 || end >= lines_.size()) return false;
     const unicode::CodePoint next = unicode::at(line(end), 0);
     const std::string_view above = line(first - 1);
-    return unicode::is_lower(next.value) && !read_bullet(line(end)).found() && above.back() != '.' && above.back() != ':';
+    return unicode::is_lower(next.value) && !read_bullet(line(end)).found() && above.back() != '.' &&
+           above.back() != ':';
   }
 
   void carry_breaks() {
@@ -278,7 +288,8 @@ class FurnitureMarker {
 bool is_address(std::string_view word) {
   if (word.find('@') != std::string_view::npos) return true;
   for (const std::string_view scheme : {"https://", "http://", "mailto:", "www."}) {
-    if (word.size() > scheme.size() + 2 && unicode::lower(word.substr(0, scheme.size())) == scheme) return true;
+    if (word.size() > scheme.size() + 2 && unicode::lower(word.substr(0, scheme.size())) == scheme)
+      return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
-// What a page or document says of its text beside the text: headings, links, and its head. Plain text has none of it.
+// What a page or document says of its text beside the text: headings, links, and its head. Plain text has
+// none of it.
 #pragma once
 
 #include <cstddef>

@@ -46,13 +46,16 @@ bool has_open_parenthesis(std::string_view text) noexcept {
 bool is_unfinished(std::string_view text) noexcept {
   if (text.empty()) return true;
   const char32_t last = unicode::before(text, text.size()).value;
-  if (last == U',' || last == U';' || last == U'&' || last == U'/' || last == U'(' || unicode::is_dash(last)) return true;
+  if (last == U',' || last == U';' || last == U'&' || last == U'/' || last == U'(' || unicode::is_dash(last))
+    return true;
   return is_conjunction(last_word(text)) || has_open_parenthesis(text);
 }
 
 bool continues_sign(std::string_view line) noexcept {
   const unicode::CodePoint c = unicode::at(line, 0);
-  if (c.value == U')' || c.value == U',' || c.value == U';' || c.value == U'.' || c.value == U'/' || c.value == U'&') return true;
+  if (c.value == U')' || c.value == U',' || c.value == U';' || c.value == U'.' || c.value == U'/' ||
+      c.value == U'&')
+    return true;
   const unicode::CodePoint next = unicode::at(line, c.length);
   return unicode::is_dash(c.value) && (unicode::is_lower(next.value) || unicode::is_digit(next.value));
 }

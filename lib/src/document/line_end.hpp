@@ -5,7 +5,8 @@
 
 namespace palaset::document {
 
-/// A full stop, question mark, exclamation mark or colon, also inside a closing quotation mark or parenthesis.
+/// A full stop, question mark, exclamation mark or colon, also inside a closing quotation mark or
+/// parenthesis.
 [[nodiscard]] bool ends_sentence(std::string_view text) noexcept;
 /// The text cannot end here: a comma, an open parenthesis, a hyphen, "ja".
 [[nodiscard]] bool is_unfinished(std::string_view text) noexcept;

@@ -12,7 +12,8 @@ namespace {
 /// Three blanks or a tab behind the first words; what stands behind a bullet is no column.
 bool has_wide_gap(std::string_view line) {
   constexpr std::size_t bullet = 6;
-  return line.find("   ", bullet) != std::string_view::npos || line.find('\t', bullet) != std::string_view::npos;
+  return line.find("   ", bullet) != std::string_view::npos ||
+         line.find('\t', bullet) != std::string_view::npos;
 }
 
 }  // namespace

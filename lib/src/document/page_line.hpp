@@ -21,12 +21,12 @@ enum class PagePart : std::uint8_t {
 };
 
 struct PageLine {
-  Piece piece;                   ///< without the white space around it, in offsets of the text
-  std::uint32_t indent = 0;      ///< columns before it; a tab goes to the next eighth
-  std::uint32_t width = 0;       ///< code points of `piece`
-  std::uint32_t blanks = 0;      ///< blank lines above it
-  bool columns = false;          ///< a wide gap inside: a row of a table
-  bool page_break = false;       ///< a form feed, or what stands between pages, lies between it and the text above
+  Piece piece;               ///< without the white space around it, in offsets of the text
+  std::uint32_t indent = 0;  ///< columns before it; a tab goes to the next eighth
+  std::uint32_t width = 0;   ///< code points of `piece`
+  std::uint32_t blanks = 0;  ///< blank lines above it
+  bool columns = false;      ///< a wide gap inside: a row of a table
+  bool page_break = false;  ///< a form feed, or what stands between pages, lies between it and the text above
   PagePart part = PagePart::text;
 };
 

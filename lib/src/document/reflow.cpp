@@ -16,7 +16,8 @@ namespace {
 
 class Reflow {
  public:
-  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels, LineBreaks kind)
+  Reflow(std::string_view text, const std::vector<PageLine>& lines, const std::vector<bool>& labels,
+         LineBreaks kind)
       : text_(text), lines_(lines), labels_(labels), kind_(kind) {}
 
   std::vector<TextBlock> run() {
@@ -57,8 +58,9 @@ class Reflow {
       Bullet& b = bullets_[i];
       if (!b.found()) continue;
       const bool lone_letter = is_lost_glyph(b) && counts[b.glyph] < 2;
-      const bool goes_on = i > 0 && lines_[i].blanks == 0 && counts[b.glyph] < 2 && unicode::is_dash(b.glyph) &&
-                           b.is_glyph() && unicode::is_lower(unicode::at(line(i), b.length).value) &&
+      const bool goes_on = i > 0 && lines_[i].blanks == 0 && counts[b.glyph] < 2 &&
+                           unicode::is_dash(b.glyph) && b.is_glyph() &&
+                           unicode::is_lower(unicode::at(line(i), b.length).value) &&
                            !ends_sentence(line(i - 1)) && !bullets_[i - 1].found();
       if (is_lone_hyphen(i)) {
         b = {};
@@ -72,7 +74,8 @@ class Reflow {
   [[nodiscard]] bool is_lone_hyphen(std::size_t i) const {
     const std::string_view text = line(i);
     if (i == 0 || i + 1 >= lines_.size() || lines_[i].blanks > 0) return false;
-    if (unicode::at(text, 0).length != text.size() || !unicode::is_dash(unicode::at(text, 0).value)) return false;
+    if (unicode::at(text, 0).length != text.size() || !unicode::is_dash(unicode::at(text, 0).value))
+      return false;
     return is_unfinished(line(i - 1)) && unicode::is_lower(unicode::at(line(i + 1), 0).value);
   }
 
@@ -84,8 +87,10 @@ class Reflow {
       if (end - i < 2) continue;
       std::size_t left = end - i;
       for (std::size_t k = end; k < lines_.size() && left > 0; ++k) {
-        if (bullets_[k].found() || lines_[k].part != PagePart::text || (k > end && lines_[k].blanks > 0)) break;
-        const bool begins = k == end || (ends_sentence(line(k - 1)) && !unicode::is_lower(unicode::at(line(k), 0).value));
+        if (bullets_[k].found() || lines_[k].part != PagePart::text || (k > end && lines_[k].blanks > 0))
+          break;
+        const bool begins =
+            k == end || (ends_sentence(line(k - 1)) && !unicode::is_lower(unicode::at(line(k), 0).value));
         if (!begins) continue;
         bullets_[k] = bullets_[i];
         bullets_[k].length = 0;
@@ -116,12 +121,14 @@ class Reflow {
    private:
     /// "2.1" comes before "2.2"; "20.11." is a date.
     bool takes_outline(const Bullet& b) {
-      const bool follows = b.value == 1 || (b.first == outline_.first && b.value <= outline_.value + 2) || b.depth > 2;
+      const bool follows =
+          b.value == 1 || (b.first == outline_.first && b.value <= outline_.value + 2) || b.depth > 2;
       if (follows) outline_ = b;
       return follows && b.first <= 60;
     }
 
-    /// `open`: the last number of each list that may go on, the outer ones first. One that goes on ends those in it.
+    /// `open`: the last number of each list that may go on, the outer ones first. One that goes on ends those
+    /// in it.
     static bool takes_number(std::vector<std::uint32_t>& open, std::uint32_t value, std::uint32_t most) {
       for (std::size_t i = open.size(); i-- > 0;) {
         if (value <= open[i] || value > open[i] + most) continue;
@@ -143,25 +150,31 @@ class Reflow {
   [[nodiscard]] bool joins(std::size_t i) const {
     const PageLine& l = lines_[i];
     const TextBlock& block = blocks_.back();
-    if (bullets_[i].found() || labels_[i] || l.part == PagePart::running_head || block.running_head) return false;
-    if (block.bullet.found() && block.pieces.back().begin == block.pieces.back().end) return true;  // a bullet alone
+    if (bullets_[i].found() || labels_[i] || l.part == PagePart::running_head || block.running_head)
+      return false;
+    if (block.bullet.found() && block.pieces.back().begin == block.pieces.back().end)
+      return true;  // a bullet alone
     if (kind_ == LineBreaks::by_paragraph) return false;
     if (l.columns && lines_[last_].columns) return false;  // rows of a table
     const std::string_view above = line(last_);
     const std::string_view text = line(i);
     const unicode::CodePoint first = unicode::at(text, 0);
-    const bool small = unicode::is_lower(first.value) || continues_sign(text) || is_lone_hyphen(i) ||
-                       (l.blanks == 0 && read_bullet(text).found());  // looked like one and is none: a date, a dash in a sentence
+    const bool small =
+        unicode::is_lower(first.value) || continues_sign(text) || is_lone_hyphen(i) ||
+        (l.blanks == 0 &&
+         read_bullet(text).found());  // looked like one and is none: a date, a dash in a sentence
     if (block.label && above.back() == ':') return false;
     if (is_back_at_margin(block, l)) return false;
-    if (is_title_line(above) && is_title_line(text) && l.blanks == 0 && !l.page_break && !block.label) return true;
+    if (is_title_line(above) && is_title_line(text) && l.blanks == 0 && !l.page_break && !block.label)
+      return true;
     const bool full = width_.is_full(lines_[last_], block.bullet.glyph, first_word_width(text));
     if (l.page_break) return joins_over_page(i, small, full);
     if (l.blanks > 0) return joins_over_blank(i, small, full);
     if (small) return !ends_sentence(above) || full || above.back() == '.';
     if (is_address_line(last_word(above))) return false;
     if (is_unfinished(above) || full) return true;
-    return (hangs(block, l) && (block.bullet.is_glyph() || width_.is_long(lines_[last_]))) || (unicode::is_digit(first.value) && !ends_sentence(above) && width_.is_long(lines_[last_]));
+    return (hangs(block, l) && (block.bullet.is_glyph() || width_.is_long(lines_[last_]))) ||
+           (unicode::is_digit(first.value) && !ends_sentence(above) && width_.is_long(lines_[last_]));
   }
 
   [[nodiscard]] bool joins_over_page(std::size_t i, bool small, bool full) const {
@@ -174,7 +187,9 @@ class Reflow {
     return full && (!ends_sentence(above) || (lines_[i].blanks == 0 && !stands_alone(i)));
   }
 
-  [[nodiscard]] bool stands_apart(std::size_t i) const { return i + 1 < lines_.size() && lines_[i + 1].blanks > 0; }
+  [[nodiscard]] bool stands_apart(std::size_t i) const {
+    return i + 1 < lines_.size() && lines_[i + 1].blanks > 0;
+  }
 
   /// A short line with a blank one below it, as a heading is.
   [[nodiscard]] bool stands_alone(std::size_t i) const {
@@ -186,14 +201,19 @@ class Reflow {
     const TextBlock& block = blocks_.back();
     const std::string_view above = line(last_);
     if (is_unfinished(above)) return small || full;
-    if (ends_sentence(above) || (!small && is_address_line(last_word(above)))) return full && (small || (blanks_inside_ && lines_[i].blanks == 1 && !stands_apart(i)));
-    const bool heading_above = !block.bullet.is_glyph() && ((block.pieces.size() == 1 && !full) || is_title_line(above));
-    return (small && !heading_above) || (full && blanks_inside_ && (block.bullet.is_glyph() || block.pieces.size() > 1));
+    if (ends_sentence(above) || (!small && is_address_line(last_word(above))))
+      return full && (small || (blanks_inside_ && lines_[i].blanks == 1 && !stands_apart(i)));
+    const bool heading_above =
+        !block.bullet.is_glyph() && ((block.pieces.size() == 1 && !full) || is_title_line(above));
+    return (small && !heading_above) ||
+           (full && blanks_inside_ && (block.bullet.is_glyph() || block.pieces.size() > 1));
   }
 
-  /// Where items hang, a line that stands at the bullet's own column belongs to the paragraph around the list.
+  /// Where items hang, a line that stands at the bullet's own column belongs to the paragraph around the
+  /// list.
   [[nodiscard]] static bool is_back_at_margin(const TextBlock& block, const PageLine& line) {
-    return block.bullet.is_glyph() && block.bullet.columns >= 3 && block.indent >= 2 && line.indent <= block.indent;
+    return block.bullet.is_glyph() && block.bullet.columns >= 3 && block.indent >= 2 &&
+           line.indent <= block.indent;
   }
 
   /// Two words or more, all in capitals, as the lines of a broken title are.
@@ -217,9 +237,11 @@ class Reflow {
   /// Some converters put blank lines between the lines of one paragraph.
   void find_blanks_inside() {
     for (std::size_t i = 1; i < lines_.size() && !blanks_inside_; ++i) {
-      const bool plain = lines_[i].part == PagePart::text && lines_[i - 1].part == PagePart::text && !bullets_[i].found();
-      blanks_inside_ = plain && lines_[i].blanks == 1 && !lines_[i].page_break && width_.is_long(lines_[i - 1]) &&
-                       unicode::is_lower(unicode::at(line(i), 0).value) && !ends_sentence(line(i - 1));
+      const bool plain =
+          lines_[i].part == PagePart::text && lines_[i - 1].part == PagePart::text && !bullets_[i].found();
+      blanks_inside_ = plain && lines_[i].blanks == 1 && !lines_[i].page_break &&
+                       width_.is_long(lines_[i - 1]) && unicode::is_lower(unicode::at(line(i), 0).value) &&
+                       !ends_sentence(line(i - 1));
     }
   }
 
@@ -245,7 +267,8 @@ class Reflow {
 
   void extend(std::size_t i) {
     TextBlock& block = blocks_.back();
-    if (block.pieces.back().begin == block.pieces.back().end) block.pieces.pop_back();  // a bullet alone on its line
+    if (block.pieces.back().begin == block.pieces.back().end)
+      block.pieces.pop_back();  // a bullet alone on its line
     block.pieces.push_back(lines_[i].piece);
     block.over_pages |= lines_[i].page_break;
     block.wrapped = width_.is_long(lines_[i]);
@@ -309,8 +332,8 @@ class Levels {
   std::vector<List> open_;
 };
 
-/// Whether items of one kind stand at one indent: then the indent says how deep they are. Where text was taken
-/// without its layout, all stand at the same.
+/// Whether items of one kind stand at one indent: then the indent says how deep they are. Where text was
+/// taken without its layout, all stand at the same.
 bool indents_tell(const std::vector<TextBlock>& blocks, std::size_t first, std::size_t end) {
   std::uint32_t least = UINT32_MAX;
   std::uint32_t most = 0;

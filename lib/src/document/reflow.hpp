@@ -20,7 +20,7 @@
 namespace palaset::document {
 
 struct TextBlock {
-  std::vector<Piece> pieces;   ///< a line each, without the bullet; never empty
+  std::vector<Piece> pieces;  ///< a line each, without the bullet; never empty
   Bullet bullet;
   std::uint32_t indent = 0;    ///< of its first line, in columns
   std::uint32_t level = 0;     ///< of an item: 1 for the outermost; 0 for a paragraph
@@ -30,8 +30,8 @@ struct TextBlock {
   bool page_break = false;     ///< stands between it and the block above
   bool over_pages = false;     ///< stands inside it
   bool running_head = false;
-  bool label = false;          ///< its first line is one of the labels
-  bool wrapped = false;        ///< its last line was full: a heading seldom is
+  bool label = false;    ///< its first line is one of the labels
+  bool wrapped = false;  ///< its last line was full: a heading seldom is
 };
 
 /// An item deeper than this counts as this deep.
@@ -42,7 +42,8 @@ enum class LineBreaks : std::uint8_t { by_page, by_paragraph };
 
 /// `labels`: for each line, whether a rule says that something of its own begins there.
 [[nodiscard]] std::vector<TextBlock> reflow(std::string_view text, const std::vector<PageLine>& lines,
-                                            const std::vector<bool>& labels, LineBreaks kind = LineBreaks::by_page);
+                                            const std::vector<bool>& labels,
+                                            LineBreaks kind = LineBreaks::by_page);
 
 /// Gives the items of blocks [first, end), which stand under one heading, their levels.
 void set_levels(std::vector<TextBlock>& blocks, std::size_t first, std::size_t end);

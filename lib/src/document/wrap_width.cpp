@@ -24,9 +24,10 @@ std::uint32_t width_of(std::vector<Break>& breaks) {
   return std::min(widest, breaks[breaks.size() / 8].room - 1);
 }
 
-/// Where all breaks stand between sentences: several lines of about the same width, none wider, and what follows
-/// them had no room there.
-std::uint32_t width_of_edges(std::string_view text, const std::vector<PageLine>& lines, const std::vector<Bullet>& bullets) {
+/// Where all breaks stand between sentences: several lines of about the same width, none wider, and what
+/// follows them had no room there.
+std::uint32_t width_of_edges(std::string_view text, const std::vector<PageLine>& lines,
+                             const std::vector<Bullet>& bullets) {
   constexpr std::uint32_t least = 55;
   constexpr std::uint32_t most = 120;
   std::uint32_t widest = 0;
@@ -36,7 +37,8 @@ std::uint32_t width_of_edges(std::string_view text, const std::vector<PageLine>&
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const std::uint32_t edge = lines[i - 1].indent + lines[i - 1].width;
     if (bullets[i].found() || lines[i].blanks > 0 || lines[i - 1].columns || edge * 10 < widest * 9) continue;
-    const std::string_view line = text.substr(lines[i].piece.begin, lines[i].piece.end - lines[i].piece.begin);
+    const std::string_view line =
+        text.substr(lines[i].piece.begin, lines[i].piece.end - lines[i].piece.begin);
     const auto word = static_cast<std::uint32_t>(unicode::length(line.substr(0, line.find_first_of(" \t"))));
     broken += edge + 1 + word > widest ? 1U : 0U;
   }
@@ -52,7 +54,8 @@ WrapWidth estimate_wrap_width(std::string_view text, const std::vector<PageLine>
   std::map<char32_t, std::vector<Break>> by_glyph;
   char32_t glyph = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::string_view line = text.substr(lines[i].piece.begin, lines[i].piece.end - lines[i].piece.begin);
+    const std::string_view line =
+        text.substr(lines[i].piece.begin, lines[i].piece.end - lines[i].piece.begin);
     const bool small = unicode::is_lower(unicode::at(line, 0).value);
     if (bullets[i].found()) glyph = bullets[i].glyph;
     if (i == 0 || bullets[i].found()) continue;

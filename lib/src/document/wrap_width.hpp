@@ -1,7 +1,7 @@
 // How wide the lines of a document may be, told from those that were certainly broken.
 //
-// Items of one kind of bullet have a width of their own: where a text was taken without its indentation, the lines
-// of deeper items are the shorter ones.
+// Items of one kind of bullet have a width of their own: where a text was taken without its indentation, the
+// lines of deeper items are the shorter ones.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@ namespace palaset::document {
 
 class WrapWidth {
  public:
-  /// A word so wide would have had no room at the end of the line. `glyph`: of the item that it belongs to, or 0.
+  /// A word so wide would have had no room at the end of the line. `glyph`: of the item that it belongs to,
+  /// or 0.
   [[nodiscard]] bool is_full(const PageLine& line, char32_t glyph, std::uint32_t next_word) const {
     const std::uint32_t columns = of(glyph);
     return columns != 0 && !line.columns && line.indent + line.width + 1 + next_word > columns;

@@ -20,7 +20,8 @@ namespace palaset::emit {
 }
 
 template <class Text>
-[[gnu::always_inline]] inline void put_optional(JsonText& json, std::string_view key, const std::optional<Text>& text) {
+[[gnu::always_inline]] inline void put_optional(JsonText& json, std::string_view key,
+                                                const std::optional<Text>& text) {
   json.key(key);
   text ? json.string(*text) : json.null();
 }

@@ -136,8 +136,8 @@ void put_participants(JsonText& json, const Participants& participants) {
 void put_memo_origin(JsonText& json, const std::vector<Origin>& origins) {
   json.key("origin");
   json.begin_object();
-  for (const std::string_view field : {"title", "document_type", "date", "event.name", "event.date", "event.time", "event.place",
-                                       "theme", "participants.count"})
+  for (const std::string_view field : {"title", "document_type", "date", "event.name", "event.date",
+                                       "event.time", "event.place", "theme", "participants.count"})
     put_first_origin(json, origins, field);
   put_origins(json, origins, "emails");
   json.end_object();

@@ -24,7 +24,8 @@ std::string_view without_tail(std::string_view word) {
     if (loose.find(word.back()) != std::string_view::npos) {
       word.remove_suffix(1);
       again = true;
-    } else if (word.back() == ')' && std::count(word.begin(), word.end(), '(') < std::count(word.begin(), word.end(), ')')) {
+    } else if (word.back() == ')' &&
+               std::count(word.begin(), word.end(), '(') < std::count(word.begin(), word.end(), ')')) {
       word.remove_suffix(1);
       again = true;
     } else {
@@ -85,7 +86,8 @@ Address read_word(std::string_view word, std::size_t base) {
 
 std::vector<Address> find_addresses(std::string_view text) {
   std::vector<Address> found;
-  if (text.find('@') == std::string_view::npos && text.find("://") == std::string_view::npos && text.find("www.") == std::string_view::npos)
+  if (text.find('@') == std::string_view::npos && text.find("://") == std::string_view::npos &&
+      text.find("www.") == std::string_view::npos)
     return found;
   for (std::size_t at = 0; at < text.size();) {
     if (is_blank(text[at])) {

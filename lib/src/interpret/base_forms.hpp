@@ -20,9 +20,10 @@ inline constexpr rules::WordClass organization_nouns[] = {
 /// back as it is.
 [[nodiscard]] std::string base_form(std::string_view name, const Context& context);
 
-/// "kortteja" → "kortit", "toimintamallista" → "toimintamalli": a word that ends in a listed noun of the class, in
-/// the nominative of its number. As it is where it is none.
-[[nodiscard]] std::string nominative_of(std::string_view word, rules::WordClass c, const rules::Lexicon& lexicon);
+/// "kortteja" → "kortit", "toimintamallista" → "toimintamalli": a word that ends in a listed noun of the
+/// class, in the nominative of its number. As it is where it is none.
+[[nodiscard]] std::string nominative_of(std::string_view word, rules::WordClass c,
+                                        const rules::Lexicon& lexicon);
 
 /// The place of a word that stands in a case meaning "in" or "at" a place: "Varkaudessa" → "Varkaus".
 [[nodiscard]] std::optional<std::string> place_of_locative(std::string_view word, const Context& context);

@@ -48,15 +48,19 @@ std::string with_last_part(std::string_view word, morphology::CachedAnalyzer& mo
   for (const morphology::Analysis& a : analyses) {
     if (a.gram_case == morphology::Case::nominative) return std::string(word);
   }
-  if (analyses.empty() || analyses.front().base.empty() || analyses.front().gram_case == morphology::Case::unknown) return std::string(word);
-  return std::string(word.substr(0, part)) + with_capitals_of(word.substr(part), unicode::lower(analyses.front().base));
+  if (analyses.empty() || analyses.front().base.empty() ||
+      analyses.front().gram_case == morphology::Case::unknown)
+    return std::string(word);
+  return std::string(word.substr(0, part)) +
+         with_capitals_of(word.substr(part), unicode::lower(analyses.front().base));
 }
 
 }  // namespace
 
 std::optional<std::string> camel_case_name(std::string_view word, morphology::CachedAnalyzer& morphology) {
   word = word.substr(0, word.find(':'));
-  if (word.size() < 4 || !unicode::is_upper(unicode::at(word, 0).value) || !has_inner_capital(word)) return std::nullopt;
+  if (word.size() < 4 || !unicode::is_upper(unicode::at(word, 0).value) || !has_inner_capital(word))
+    return std::nullopt;
   const auto& analyses = morphology.analyze(unicode::lower(word));
   for (const morphology::Analysis& a : analyses) {
     if (a.gram_case == morphology::Case::nominative) return std::string(word);

@@ -23,7 +23,9 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 
 /// A date may begin here: a number or a word of its own.
 bool may_begin(std::string_view text, std::size_t i) {
-  if (digit_at(text, i)) return i == 0 || (!digit_at(text, i - 1) && text[i - 1] != '.' && text[i - 1] != '/' && text[i - 1] != '-' && !letter_before(text, i));
+  if (digit_at(text, i))
+    return i == 0 || (!digit_at(text, i - 1) && text[i - 1] != '.' && text[i - 1] != '/' &&
+                      text[i - 1] != '-' && !letter_before(text, i));
   return unicode::is_letter(unicode::at(text, i).value) && !letter_before(text, i);
 }
 
@@ -39,7 +41,8 @@ std::optional<Clock> read_clock(std::string_view text, std::size_t at) {
   std::size_t i = at;
   while (digit_at(text, i) && i < at + 2) c.hour = c.hour * 10 + (text[i++] - '0');
   c.end = i;
-  if (i < text.size() && (text[i] == '.' || text[i] == ':') && digit_at(text, i + 1) && digit_at(text, i + 2) && !digit_at(text, i + 3)) {
+  if (i < text.size() && (text[i] == '.' || text[i] == ':') && digit_at(text, i + 1) &&
+      digit_at(text, i + 2) && !digit_at(text, i + 3)) {
     const int minute = (text[i + 1] - '0') * 10 + (text[i + 2] - '0');
     if (minute < 60) {
       c.minute = minute;
@@ -68,14 +71,16 @@ std::string_view word_before(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
   std::size_t begin = end;
-  while (begin > 0 && unicode::is_letter(unicode::before(text, begin).value)) begin -= unicode::before(text, begin).length;
+  while (begin > 0 && unicode::is_letter(unicode::before(text, begin).value))
+    begin -= unicode::before(text, begin).length;
   return text.substr(begin, end - begin);
 }
 
 std::string_view word_behind(std::string_view text, std::size_t at) {
   const std::size_t begin = skip_blanks(text, at);
   std::size_t end = begin;
-  while (end < text.size() && unicode::is_letter(unicode::at(text, end).value)) end += unicode::at(text, end).length;
+  while (end < text.size() && unicode::is_letter(unicode::at(text, end).value))
+    end += unicode::at(text, end).length;
   return text.substr(begin, end - begin);
 }
 
@@ -84,8 +89,12 @@ void open_ends(std::string_view text, Period& p) {
   if (p.range || p.edtf.empty()) return;
   const std::string before = unicode::lower(word_before(text, p.begin));
   const std::string_view behind = word_behind(text, p.end);
-  const auto take_before = [&] { p.begin = static_cast<std::size_t>(word_before(text, p.begin).data() - text.data()); };
-  const auto take_behind = [&] { p.end = static_cast<std::size_t>(behind.data() - text.data()) + behind.size(); };
+  const auto take_before = [&] {
+    p.begin = static_cast<std::size_t>(word_before(text, p.begin).data() - text.data());
+  };
+  const auto take_behind = [&] {
+    p.end = static_cast<std::size_t>(behind.data() - text.data()) + behind.size();
+  };
   if (behind == "alkaen" || behind == "lähtien" || before == "alkaen") {
     p.edtf += "/..";
     before == "alkaen" ? take_before() : take_behind();
@@ -102,7 +111,8 @@ void open_ends(std::string_view text, Period& p) {
 /// "vuosina", "vuonna", "vuoden": the number behind it is a year.
 bool says_year(std::string_view text, std::size_t at) {
   const std::string word = unicode::lower(word_before(text, at));
-  return word == "vuosina" || word == "vuonna" || word == "vuoden" || word == "vuodesta" || word == "vuoteen" || word == "vuosien" || word == "alkaen";
+  return word == "vuosina" || word == "vuonna" || word == "vuoden" || word == "vuodesta" ||
+         word == "vuoteen" || word == "vuosien" || word == "alkaen";
 }
 
 }  // namespace
@@ -142,7 +152,8 @@ std::optional<std::string> day_of_year(std::string_view text, int year) {
     const std::size_t month = end + 1;
     std::size_t behind = month;
     while (digit_at(text, behind)) ++behind;
-    const bool shape = end - i <= 2 && end < text.size() && text[end] == '.' && behind > month && behind - month <= 2 && behind < text.size() && text[behind] == '.';
+    const bool shape = end - i <= 2 && end < text.size() && text[end] == '.' && behind > month &&
+                       behind - month <= 2 && behind < text.size() && text[behind] == '.';
     if (shape) {
       const std::string whole = std::string(text.substr(i, behind - i)) + "." + std::to_string(year);
       if (const Period p = read_period(whole, 0); p.found() && p.fault == PeriodFault::none) found = p.edtf;

@@ -12,8 +12,8 @@
 namespace palaset::interpret {
 
 /// Every date and period with a year in a text, in its order; those that cannot be have a fault and no value.
-/// A bare year counts only where `years`, or where a word says that it is one: "vuosina 2018–2020". What stands
-/// beside a date may open it: "alkaen 1.1.2021" → 2021-01-01/.., "vuoden 2022 loppuun" → ../2022.
+/// A bare year counts only where `years`, or where a word says that it is one: "vuosina 2018–2020". What
+/// stands beside a date may open it: "alkaen 1.1.2021" → 2021-01-01/.., "vuoden 2022 loppuun" → ../2022.
 [[nodiscard]] std::vector<Period> find_dates(std::string_view text, bool years);
 
 /// The first date of a day.

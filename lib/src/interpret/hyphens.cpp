@@ -41,7 +41,8 @@ bool drops_hyphen(std::string_view left, std::string_view right, const rules::Le
   while (!word.empty() && !unicode::is_letter(unicode::at(word, 0).value) &&
          !unicode::is_digit(unicode::at(word, 0).value))
     word.remove_prefix(unicode::at(word, 0).length);
-  if (const std::size_t hyphen = word.rfind('-'); hyphen != std::string_view::npos) word.remove_prefix(hyphen + 1);
+  if (const std::size_t hyphen = word.rfind('-'); hyphen != std::string_view::npos)
+    word.remove_prefix(hyphen + 1);
   constexpr std::size_t longest = 100;  // bytes; no word is longer
   if (word.size() > longest || !is_plain(word)) return false;
   const char32_t end = unicode::before(word, word.size()).value;

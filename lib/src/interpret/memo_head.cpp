@@ -45,9 +45,11 @@ std::optional<std::string_view> document_word(std::string_view text, const rules
 
 std::string strip_signs(std::string text) {
   const auto loose = [](const unicode::CodePoint& c) {
-    return c.value == U' ' || c.value == U',' || c.value == U';' || c.value == U':' || c.value == U'.' || unicode::is_dash(c.value);
+    return c.value == U' ' || c.value == U',' || c.value == U';' || c.value == U':' || c.value == U'.' ||
+           unicode::is_dash(c.value);
   };
-  while (!text.empty() && loose(unicode::before(text, text.size()))) text.resize(text.size() - unicode::before(text, text.size()).length);
+  while (!text.empty() && loose(unicode::before(text, text.size())))
+    text.resize(text.size() - unicode::before(text, text.size()).length);
   while (!text.empty() && loose(unicode::at(text, 0))) text.erase(0, unicode::at(text, 0).length);
   return text;
 }
@@ -56,15 +58,16 @@ std::string strip_signs(std::string text) {
 bool has_event_noun(std::string_view text, const Context& context) {
   const auto words = words_of(text);
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    const rules::Form* event = context.vocabulary.lexicon.find(unicode::lower(word)).find(WordClass::event_noun);
+    const rules::Form* event =
+        context.vocabulary.lexicon.find(unicode::lower(word)).find(WordClass::event_noun);
     return event != nullptr && event->gram_case != morphology::Case::inessive;
   });
 }
 
 class HeadReader {
  public:
-  HeadReader(const source::SourceText& source, const segment::Outline& outline, const std::vector<HeadCell>& cells,
-             const Context& context, PersonNames& names, MemoRecord& memo)
+  HeadReader(const source::SourceText& source, const segment::Outline& outline,
+             const std::vector<HeadCell>& cells, const Context& context, PersonNames& names, MemoRecord& memo)
       : source_(source), outline_(outline), cells_(cells), context_(context), names_(names), memo_(memo) {}
 
   void run() {
@@ -77,11 +80,14 @@ class HeadReader {
   }
 
  private:
-  void origin(std::string_view field, Span span, std::string_view rule) { memo_.origins.push_back({field, span, rule}); }
+  void origin(std::string_view field, Span span, std::string_view rule) {
+    memo_.origins.push_back({field, span, rule});
+  }
 
   [[nodiscard]] std::string value_of(const segment::HeadField& f) const {
     std::string text;
-    for (const document::Piece& p : f.values) text += (text.empty() ? "" : " ") + folded(source_.text().substr(p.begin, p.end - p.begin));
+    for (const document::Piece& p : f.values)
+      text += (text.empty() ? "" : " ") + folded(source_.text().substr(p.begin, p.end - p.begin));
     return text;
   }
 
@@ -131,8 +137,10 @@ class HeadReader {
   void take_people(const segment::HeadField& f, Presence presence) {
     const std::size_t before = memo_.participants.people.size();
     read_participants(source_, f.values, presence, f.rule->id, names_, memo_.participants.people);
-    for (std::size_t i = before; i < memo_.participants.people.size(); ++i) names_.learn(memo_.participants.people[i].name);
-    if (presence != Presence::absent && memo_.participants.people.size() == before) take_count(value_of(f), span_of(f), f.rule->id);
+    for (std::size_t i = before; i < memo_.participants.people.size(); ++i)
+      names_.learn(memo_.participants.people[i].name);
+    if (presence != Presence::absent && memo_.participants.people.size() == before)
+      take_count(value_of(f), span_of(f), f.rule->id);
   }
 
   void take_count(std::string_view value, Span span, std::string_view rule) {
@@ -154,7 +162,8 @@ class HeadReader {
         origin("event.time", span_of(f), f.rule->id);
       }
       const std::string rest = strip_signs(value.substr(time->end));
-      if (!memo_.event.place && rest.size() > 2 && !unicode::is_lower(unicode::at(rest, 0).value)) memo_.event.place = rest;
+      if (!memo_.event.place && rest.size() > 2 && !unicode::is_lower(unicode::at(rest, 0).value))
+        memo_.event.place = rest;
     }
   }
 
@@ -178,14 +187,17 @@ class HeadReader {
     const auto word = document_word(cell.text, context_.vocabulary.lexicon);
     if (!word) return false;
     const auto words = words_of(cell.text);
-    return std::all_of(words.begin(), words.end(), [&](std::string_view w) { return w == *word || w.size() <= 3; });
+    return std::all_of(words.begin(), words.end(),
+                       [&](std::string_view w) { return w == *word || w.size() <= 3; });
   }
 
   void choose_title() {
     int best = 0;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       const HeadCell& c = cells_[i];
-      if (is_only_date(c) || is_only_document_type(c) || c.text.size() < 4 || document::is_address_line(c.text)) continue;
+      if (is_only_date(c) || is_only_document_type(c) || c.text.size() < 4 ||
+          document::is_address_line(c.text))
+        continue;
       const int score = title_score(c, i);
       if (score > best) {
         best = score;
@@ -216,7 +228,9 @@ class HeadReader {
   /// "kokous 4/2023", "3. kokous"
   static bool has_number(std::string_view text) {
     for (std::size_t i = text.find('/'); i != std::string_view::npos; i = text.find('/', i + 1)) {
-      if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && (text.substr(i + 1, 2) == "20" || text.substr(i + 1, 2) == "19")) return true;
+      if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' &&
+          (text.substr(i + 1, 2) == "20" || text.substr(i + 1, 2) == "19"))
+        return true;
     }
     return false;
   }
@@ -248,7 +262,8 @@ class HeadReader {
       } else if (title_ && i == *title_ + 1 && !memo_.event.date && !title_date_) {
         take_event_line(cells_[i], day->edtf);
       } else {
-        take_memo_date(cells_[i].text, cells_[i].span, cells_[i].running ? rule::memo_header : rule::memo_date);
+        take_memo_date(cells_[i].text, cells_[i].span,
+                       cells_[i].running ? rule::memo_header : rule::memo_date);
       }
     }
     if (!memo_.event.date && title_date_) {
@@ -291,9 +306,11 @@ class HeadReader {
       std::string behind = text.substr(day->end);
       for (const std::string_view weekday : {"ma", "ti", "ke", "to", "pe", "la", "su"}) {
         const std::string end = " " + std::string(weekday) + " ";
-        if (before.size() > end.size() && unicode::lower(before.substr(before.size() - end.size())) == end) before.resize(before.size() - 3);
+        if (before.size() > end.size() && unicode::lower(before.substr(before.size() - end.size())) == end)
+          before.resize(before.size() - 3);
       }
-      while (!before.empty() && (before.back() == ' ' || before.back() == '(' || before.back() == ',')) before.pop_back();
+      while (!before.empty() && (before.back() == ' ' || before.back() == '(' || before.back() == ','))
+        before.pop_back();
       if (!behind.empty() && behind.front() == ')') behind.erase(0, 1);
       if (const auto time = read_time(behind); time && time->begin <= 2) behind.erase(0, time->end);
       text = strip_signs(before + behind);
@@ -308,9 +325,11 @@ class HeadReader {
     const auto at = static_cast<std::size_t>(word->data() - text.data());
     const std::string before = text.substr(0, at);
     const std::string behind = text.substr(at + word->size());
-    const bool apart = before.empty() || unicode::is_dash(unicode::before(before, before.find_last_not_of(' ') + 1).value) ||
-                       before[before.find_last_not_of(' ')] == ',' || before[before.find_last_not_of(' ')] == ':';
-    if (apart) return strip_signs(strip_signs(before) + (behind.empty() || before.empty() ? behind : " " + behind));
+    const bool apart =
+        before.empty() || unicode::is_dash(unicode::before(before, before.find_last_not_of(' ') + 1).value) ||
+        before[before.find_last_not_of(' ')] == ',' || before[before.find_last_not_of(' ')] == ':';
+    if (apart)
+      return strip_signs(strip_signs(before) + (behind.empty() || before.empty() ? behind : " " + behind));
     return strip_signs(nominative(strip_signs(before)) + behind);
   }
 
@@ -327,7 +346,8 @@ class HeadReader {
     Participants& p = memo_.participants;
     for (const Participant& person : p.people) {
       if (person.presence == Presence::absent) continue;
-      if (std::find(p.names.begin(), p.names.end(), person.name) == p.names.end()) p.names.push_back(person.name);
+      if (std::find(p.names.begin(), p.names.end(), person.name) == p.names.end())
+        p.names.push_back(person.name);
     }
     if (!p.count && !p.names.empty()) p.count = p.names.size();
   }
@@ -351,20 +371,24 @@ bool names_event(std::string_view text, const Context& context) {
 }
 
 bool is_organization_line(std::string_view text, const Context& context) {
-  if (text.empty() || text.size() > 120 || first_day(text) || has_event_noun(text, context) || text.find(':') != std::string_view::npos)
+  if (text.empty() || text.size() > 120 || first_day(text) || has_event_noun(text, context) ||
+      text.find(':') != std::string_view::npos)
     return false;
   const auto words = words_of(text);
   if (words.empty()) return false;
   const rules::Readings r = context.vocabulary.lexicon.find(words.back());
-  for (const WordClass c : {WordClass::legal_form, WordClass::municipality_head, WordClass::authority, WordClass::foundation, WordClass::organization}) {
+  for (const WordClass c : {WordClass::legal_form, WordClass::municipality_head, WordClass::authority,
+                            WordClass::foundation, WordClass::organization}) {
     const rules::Form* f = r.find(c);
-    if (f != nullptr && (c == WordClass::legal_form || f->gram_case == morphology::Case::nominative)) return true;
+    if (f != nullptr && (c == WordClass::legal_form || f->gram_case == morphology::Case::nominative))
+      return true;
   }
   return false;
 }
 
-void read_memo_head(const source::SourceText& source, const segment::Outline& outline, const std::vector<HeadCell>& cells,
-                    const Context& context, PersonNames& names, MemoRecord& memo) {
+void read_memo_head(const source::SourceText& source, const segment::Outline& outline,
+                    const std::vector<HeadCell>& cells, const Context& context, PersonNames& names,
+                    MemoRecord& memo) {
   HeadReader(source, outline, cells, context, names, memo).run();
 }
 

@@ -22,10 +22,12 @@ struct HeadCell {
 };
 
 /// Fills title, document_type, date, event, theme and participants. `cells`: of the lines that no rule knows.
-void read_memo_head(const source::SourceText& source, const segment::Outline& outline, const std::vector<HeadCell>& cells,
-                    const Context& context, PersonNames& names, MemoRecord& memo);
+void read_memo_head(const source::SourceText& source, const segment::Outline& outline,
+                    const std::vector<HeadCell>& cells, const Context& context, PersonNames& names,
+                    MemoRecord& memo);
 
-/// Whether a line of the head can name the meeting: it has a word such as "kokous", a document's word or a date.
+/// Whether a line of the head can name the meeting: it has a word such as "kokous", a document's word or a
+/// date.
 [[nodiscard]] bool names_event(std::string_view text, const Context& context);
 
 /// Whether a line is nothing but an organisation's name.

@@ -34,7 +34,8 @@ class MentionReader {
       if (read_tool(i) || read_organization(i)) continue;
       read_capitals(i);
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const Mention& a, const Mention& b) { return a.first < b.first; });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Mention& a, const Mention& b) { return a.first < b.first; });
     return std::move(found_);
   }
 
@@ -48,7 +49,8 @@ class MentionReader {
     found_.push_back({std::move(party), first, last});
   }
 
-  void take_named(PartyKind kind, std::string name, std::string_view rule, std::size_t first, std::size_t last) {
+  void take_named(PartyKind kind, std::string name, std::string_view rule, std::size_t first,
+                  std::size_t last) {
     Party party;
     party.kind = kind;
     party.name = std::move(name);
@@ -71,7 +73,9 @@ class MentionReader {
       TiedHead head;
       const std::size_t floor = floor_;
       if (!tokens_.is(i, TokenKind::word) || !tied_head(tokens_, floor, i, head)) continue;
-      if (!tokens_[head.dash].space_before && tokens_.is(i + 1, TokenKind::dash) && !tokens_[i + 1].space_after) continue;
+      if (!tokens_[head.dash].space_before && tokens_.is(i + 1, TokenKind::dash) &&
+          !tokens_[i + 1].space_after)
+        continue;
       take_head(head);
     }
   }
@@ -87,7 +91,9 @@ class MentionReader {
       return begin_.with_owner(word, floor_);
     }
     const auto words = begin_.of_words(dash, floor_);  // "Kunnolla töihin-hanke"
-    return words && dash - *words <= 6 && tokens_[*words].capital && !begin_.starts_sentence(*words) ? words : std::nullopt;
+    return words && dash - *words <= 6 && tokens_[*words].capital && !begin_.starts_sentence(*words)
+               ? words
+               : std::nullopt;
   }
 
   [[nodiscard]] bool has_capital(std::size_t first, std::size_t end) const {
@@ -104,8 +110,9 @@ class MentionReader {
 
   /// "Pelto- (ESR 2018–2020) ja Puro- (STEA 2020–2022) -hankkeet": a parenthesis stands before the head.
   [[nodiscard]] bool behind_parenthesis(std::size_t dash) const {
-    return dash > floor_ + 2 && tokens_.is(dash - 1, TokenKind::close) && tokens_[dash - 1].partner != unmatched &&
-           tokens_[dash - 1].partner > floor_ && !tokens_[tokens_[dash - 1].partner].open_end;
+    return dash > floor_ + 2 && tokens_.is(dash - 1, TokenKind::close) &&
+           tokens_[dash - 1].partner != unmatched && tokens_[dash - 1].partner > floor_ &&
+           !tokens_[tokens_[dash - 1].partner].open_end;
   }
 
   void take_head(const TiedHead& head) {
@@ -120,7 +127,8 @@ class MentionReader {
       return;
     }
     for (std::size_t i = head.dash + 1; i < head.head; ++i) {  // "Nuorten Tuki -säätiön toiminnassa hankkeet"
-      if (tokens_.form(i, WordClass::foundation) != nullptr || tokens_.form(i, WordClass::organization) != nullptr ||
+      if (tokens_.form(i, WordClass::foundation) != nullptr ||
+          tokens_.form(i, WordClass::organization) != nullptr ||
           tokens_.form(i, WordClass::mention_head) != nullptr)
         return;
     }
@@ -145,16 +153,18 @@ class MentionReader {
     take(std::move(party), first, last);
   }
 
-  /// "Satakunto- ja …", "TOIVO-, Työnportti- ja …": names before this one that its head completes; also "A, B ja
-  /// C -hankkeet", where the head is a plural.
+  /// "Satakunto- ja …", "TOIVO-, Työnportti- ja …": names before this one that its head completes; also "A, B
+  /// ja C -hankkeet", where the head is a plural.
   void take_suspended(std::size_t first, const TiedHead& head) {
     std::size_t end = first;
     for (int guard = 0; guard < 12 && end > floor_ + 1; ++guard) {
       const std::size_t joint = end - 1;
-      if (!tokens_.is(joint, TokenKind::comma) && !tokens_.has(joint, WordClass::conjunction) && !tokens_.is(joint, TokenKind::ampersand))
+      if (!tokens_.is(joint, TokenKind::comma) && !tokens_.has(joint, WordClass::conjunction) &&
+          !tokens_.is(joint, TokenKind::ampersand))
         return;
       const std::size_t last = before_joint(joint);
-      const bool hanging = tokens_.is(last, TokenKind::dash) && (tokens_[last].space_after || last + 1 == joint) && last > floor_;
+      const bool hanging = tokens_.is(last, TokenKind::dash) &&
+                           (tokens_[last].space_after || last + 1 == joint) && last > floor_;
       if (!hanging && !(head.form->plural && tokens_[head.dash].space_before)) return;
       const std::size_t name_end = hanging ? last : last + 1;
       const auto begin = suspended_begin(name_end, hanging && !tokens_[last].space_before);
@@ -182,7 +192,8 @@ class MentionReader {
 
   /// A parenthesis behind a name that holds funding or an abbreviation belongs to it.
   [[nodiscard]] std::size_t with_parenthesis(std::size_t i) const {
-    while (tokens_.is(i + 1, TokenKind::open) && tokens_[i + 1].partner != unmatched && !tokens_[tokens_[i + 1].partner].open_end) {
+    while (tokens_.is(i + 1, TokenKind::open) && tokens_[i + 1].partner != unmatched &&
+           !tokens_[tokens_[i + 1].partner].open_end) {
       const std::size_t close = tokens_[i + 1].partner;
       const Group group = read_group(tokens_, i + 1, context_);
       const bool of_name = !group.funding.parts.empty() || group.unfunded || !group.aliases.empty();
@@ -198,7 +209,9 @@ class MentionReader {
     const Form* form = tokens_.form(i, WordClass::mention_head);
     const bool tied = i > 0 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_after;
     // what is no tool by itself is one behind a suspended hyphen: "Esteetön matka -tarkistuslista"
-    if (form == nullptr) return tied && tokens_[i - 1].space_before && tokens_.form(i, WordClass::tied_mention_head) != nullptr && tied_tool(i, i - 1);
+    if (form == nullptr)
+      return tied && tokens_[i - 1].space_before &&
+             tokens_.form(i, WordClass::tied_mention_head) != nullptr && tied_tool(i, i - 1);
     if (tied) return tied_tool(i, i - 1);
     if (named_behind(i)) return true;
     return free_tool(i);
@@ -219,7 +232,8 @@ class MentionReader {
     name += tokens_[dash].space_before || quoted ? " " : "";
     name += tokens_.text(dash);
     const bool tool = tokens_.form(i, WordClass::mention_head) != nullptr;
-    name += nominative_of(tokens_.text(i), tool ? WordClass::mention_head : WordClass::tied_mention_head, tokens_.lexicon());
+    name += nominative_of(tokens_.text(i), tool ? WordClass::mention_head : WordClass::tied_mention_head,
+                          tokens_.lexicon());
     take_named(PartyKind::other, folded(name), rule::mention_tool, *first, i);
     return true;
   }
@@ -227,13 +241,18 @@ class MentionReader {
   /// "esimerkkimalli - Elävä portfolio:": the name stands behind a dash.
   bool named_behind(std::size_t i) {
     const Form* form = tokens_.form(i, WordClass::mention_head);
-    if (form->gram_case != Case::nominative || !tokens_.is(i + 1, TokenKind::dash) || !tokens_[i + 1].space_after) return false;
+    if (form->gram_case != Case::nominative || !tokens_.is(i + 1, TokenKind::dash) ||
+        !tokens_[i + 1].space_after)
+      return false;
     std::size_t last = i + 2;
     if (!tokens_.is(last, TokenKind::word) || !tokens_[last].capital || taken_[last]) return false;
     constexpr std::size_t longest = 6;
-    while (last + 1 < tokens_.size() && tokens_.is(last + 1, TokenKind::word) && !begin_.is_verb(last + 1) && last < i + longest) ++last;
-    const bool ends = last + 1 >= tokens_.size() || tokens_.is(last + 1, TokenKind::colon) || tokens_.is(last + 1, TokenKind::comma) ||
-                      tokens_.is(last + 1, TokenKind::stop) || tokens_.is(last + 1, TokenKind::open);
+    while (last + 1 < tokens_.size() && tokens_.is(last + 1, TokenKind::word) && !begin_.is_verb(last + 1) &&
+           last < i + longest)
+      ++last;
+    const bool ends = last + 1 >= tokens_.size() || tokens_.is(last + 1, TokenKind::colon) ||
+                      tokens_.is(last + 1, TokenKind::comma) || tokens_.is(last + 1, TokenKind::stop) ||
+                      tokens_.is(last + 1, TokenKind::open);
     if (!ends) return false;
     take_named(PartyKind::other, folded(tokens_.text(i + 2, last)), rule::mention_tool, i + 2, last);
     return true;
@@ -241,34 +260,40 @@ class MentionReader {
 
   /// "Kohtaamisen kortit": a genitive with a capital in mid-sentence.
   bool free_tool(std::size_t i) {
-    if (i == 0 || !tokens_.is(i - 1, TokenKind::word) || !tokens_[i - 1].capital || taken_[i - 1] || tokens_[i - 1].abbreviation) return false;
+    if (i == 0 || !tokens_.is(i - 1, TokenKind::word) || !tokens_[i - 1].capital || taken_[i - 1] ||
+        tokens_[i - 1].abbreviation)
+      return false;
     const std::size_t first = begin_.of_word(i, floor_before(i));
     if (begin_.starts_sentence(first) || tokens_.text(i - 1).back() != 'n') return false;
-    for (const WordClass c : {WordClass::municipality, WordClass::region, WordClass::given_name, WordClass::organization,
-                              WordClass::foundation, WordClass::authority}) {
+    for (const WordClass c : {WordClass::municipality, WordClass::region, WordClass::given_name,
+                              WordClass::organization, WordClass::foundation, WordClass::authority}) {
       if (tokens_.form(i - 1, c) != nullptr) return false;
     }
     if (is_proper_noun(i - 1)) return false;
     const std::string head = nominative_of(tokens_.text(i), WordClass::mention_head, tokens_.lexicon());
-    take_named(PartyKind::other, folded(std::string(tokens_.text(first, i - 1)) + " " + head), rule::mention_tool, first, i);
+    take_named(PartyKind::other, folded(std::string(tokens_.text(first, i - 1)) + " " + head),
+               rule::mention_tool, first, i);
     return true;
   }
 
   [[nodiscard]] bool is_proper_noun(std::size_t i) const {
     const auto& analyses = context_.morphology.analyze(tokens_.text(i));
-    return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-      return a.kind == morphology::Kind::place || morphology::is_proper_name(a.kind);
-    });
+    return !analyses.empty() &&
+           std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+             return a.kind == morphology::Kind::place || morphology::is_proper_name(a.kind);
+           });
   }
 
   // --- organisations -------------------------------------------------------------------------------
 
   bool read_organization(std::size_t i) {
     if (tokens_.has(i, WordClass::legal_form)) return i > 0 && take_organization(i, i);
-    for (const WordClass c : {WordClass::municipality_head, WordClass::authority, WordClass::foundation, WordClass::organization}) {
+    for (const WordClass c : {WordClass::municipality_head, WordClass::authority, WordClass::foundation,
+                              WordClass::organization}) {
       const Form* form = tokens_.form(i, c);
       if (form == nullptr) continue;
-      if (tokens_.lexicon().find(tokens_.lexicon().lemma(*form)).find(WordClass::no_mention) != nullptr) return false;
+      if (tokens_.lexicon().find(tokens_.lexicon().lemma(*form)).find(WordClass::no_mention) != nullptr)
+        return false;
       if (tokens_.has(i + 1, WordClass::legal_form)) return false;
       return take_organization(i, i);
     }
@@ -278,7 +303,8 @@ class MentionReader {
   bool take_organization(std::size_t last, std::size_t end) {
     const std::size_t floor = floor_before(last);
     std::size_t first = begin_.of_organization(last, floor);
-    const bool tied = last > floor + 1 && tokens_.is(last - 1, TokenKind::dash) && tokens_[last - 1].space_before && !tokens_[last - 1].space_after;
+    const bool tied = last > floor + 1 && tokens_.is(last - 1, TokenKind::dash) &&
+                      tokens_[last - 1].space_before && !tokens_[last - 1].space_after;
     if (tied) {
       const auto words = begin_.of_words(last - 1, floor);
       if (!words) return false;
@@ -289,13 +315,15 @@ class MentionReader {
     if (!tokens_[first].capital && !compound) return false;
     if (!tokens_[first].capital) return false;
     if (tokens_.has(last, WordClass::municipality_head) && !names_municipality(first, last)) return false;
-    take_named(PartyKind::organization, organization_name(first, last), rule::mention_organization, first, end);
+    take_named(PartyKind::organization, organization_name(first, last), rule::mention_organization, first,
+               end);
     return true;
   }
 
   /// A compound with a capital that is an organisation's name by itself: "Takuusäätiö", "Diakonissalaitos".
   [[nodiscard]] bool alone_names(std::size_t i) const {
-    if (!tokens_[i].capital || begin_.starts_sentence(i) || tokens_.has(i, WordClass::legal_form)) return false;
+    if (!tokens_[i].capital || begin_.starts_sentence(i) || tokens_.has(i, WordClass::legal_form))
+      return false;
     const rules::Readings& r = tokens_.readings(i);
     return r.whole.empty() && r.ending_length > 0 && r.ending_length + 2 < tokens_.text(i).size() &&
            context_.morphology.analyze(tokens_.text(i)).empty();
@@ -311,7 +339,9 @@ class MentionReader {
     if (tokens_.has(last, WordClass::legal_form)) {
       const std::size_t colon = text.find_last_of(':');
       const std::size_t space = text.find_last_of(' ');
-      return colon != std::string::npos && (space == std::string::npos || colon > space) ? text.substr(0, colon) : text;
+      return colon != std::string::npos && (space == std::string::npos || colon > space)
+                 ? text.substr(0, colon)
+                 : text;
     }
     return base_form(text, context_);
   }
@@ -320,7 +350,8 @@ class MentionReader {
 
   void read_capitals(std::size_t i) {
     const Token& t = tokens_[i];
-    if (!t.capital || (is_no_name(i)) || tokens_.has(i, WordClass::known_organization) || in_address(i)) return;
+    if (!t.capital || (is_no_name(i)) || tokens_.has(i, WordClass::known_organization) || in_address(i))
+      return;
     const bool tied = (i + 1 < tokens_.size() && tokens_.is(i + 1, TokenKind::dash) && !t.space_after) ||
                       (i > 0 && tokens_.is(i - 1, TokenKind::dash) && !t.space_before);
     if (tied) return;
@@ -333,12 +364,15 @@ class MentionReader {
     }
   }
 
-  /// "LUOTSI": capitals that are no abbreviation in use and no word, in a text that is not in capitals itself.
+  /// "LUOTSI": capitals that are no abbreviation in use and no word, in a text that is not in capitals
+  /// itself.
   [[nodiscard]] bool is_capital_name(std::size_t i) const {
     constexpr std::size_t shortest = 5;
     const std::string_view word = capitals_of(tokens_.text(i));
     if (word.empty()) return false;
-    const auto capitals = [&](std::size_t k) { return k < tokens_.size() && tokens_.is(k, TokenKind::word) && tokens_[k].abbreviation; };
+    const auto capitals = [&](std::size_t k) {
+      return k < tokens_.size() && tokens_.is(k, TokenKind::word) && tokens_[k].abbreviation;
+    };
     if ((i > 0 && capitals(i - 1)) || capitals(i + 1)) return false;
     if (known_project(word)) return true;
     if (unicode::length(word) < shortest || word.size() != tokens_.text(i).size()) return false;
@@ -346,15 +380,18 @@ class MentionReader {
     return context_.morphology.knows_words() && !is_common_word(word);
   }
 
-  /// The capitals that a word begins with, a short ending behind them left out: "TURVAn", "LUOTSI:n". Empty for
-  /// any other word.
+  /// The capitals that a word begins with, a short ending behind them left out: "TURVAn", "LUOTSI:n". Empty
+  /// for any other word.
   static std::string_view capitals_of(std::string_view word) {
     std::size_t end = 0;
-    while (end < word.size() && unicode::is_upper(unicode::at(word, end).value)) end += unicode::at(word, end).length;
+    while (end < word.size() && unicode::is_upper(unicode::at(word, end).value))
+      end += unicode::at(word, end).length;
     std::size_t rest = end;
     if (rest < word.size() && word[rest] == ':') ++rest;
     std::size_t letters = 0;
-    for (; rest < word.size() && unicode::is_lower(unicode::at(word, rest).value); rest += unicode::at(word, rest).length) ++letters;
+    for (; rest < word.size() && unicode::is_lower(unicode::at(word, rest).value);
+         rest += unicode::at(word, rest).length)
+      ++letters;
     return end >= 3 && rest == word.size() && letters <= 4 ? word.substr(0, end) : std::string_view();
   }
 
@@ -363,9 +400,7 @@ class MentionReader {
   }
 
   /// Named with a head before.
-  [[nodiscard]] bool known_project(std::string_view word) const {
-    return known_.find(word) != known_.end();
-  }
+  [[nodiscard]] bool known_project(std::string_view word) const { return known_.find(word) != known_.end(); }
 
   /// Part of an e-mail or web address.
   [[nodiscard]] bool in_address(std::size_t i) const {
@@ -376,17 +411,21 @@ class MentionReader {
     };
     if (i > 0 && sign(i - 1, tokens_[i].space_before)) return true;
     if (i + 1 >= tokens_.size() || tokens_[i].space_after) return false;
-    return sign(i + 1, false) && i + 2 < tokens_.size() && !tokens_[i + 1].space_after && tokens_.text(i + 1) != "/";
+    return sign(i + 1, false) && i + 2 < tokens_.size() && !tokens_[i + 1].space_after &&
+           tokens_.text(i + 1) != "/";
   }
 
   void read_quoted() {
     constexpr std::size_t longest = 8;
     for (std::size_t i = 0; i + 2 < tokens_.size(); ++i) {
-      if (!tokens_.is(i, TokenKind::mark) || taken_[i] || !is_double_quote(tokens_.text(i)) || tokens_[i].space_after) continue;
+      if (!tokens_.is(i, TokenKind::mark) || taken_[i] || !is_double_quote(tokens_.text(i)) ||
+          tokens_[i].space_after)
+        continue;
       std::size_t close = i + 1;
       while (close < tokens_.size() && close - i <= longest && !is_double_quote(tokens_.text(close))) ++close;
       if (close >= tokens_.size() || close - i > longest || close == i + 1) continue;
-      const bool tied = tokens_.is(close + 1, TokenKind::dash) && !tokens_[close + 1].space_after;  // ”X” -menetelmä
+      const bool tied =
+          tokens_.is(close + 1, TokenKind::dash) && !tokens_[close + 1].space_after;  // ”X” -menetelmä
       if (!tied && names_something(i + 1, close - 1)) {
         const std::size_t first = i + 1;
         const std::size_t last = close - 1;
@@ -401,7 +440,9 @@ class MentionReader {
     if (!tokens_[first].capital || taken_[first] || taken_[last]) return false;
     for (std::size_t i = first; i <= last; ++i) {
       const TokenKind k = tokens_[i].kind;
-      if (k == TokenKind::stop || k == TokenKind::comma || k == TokenKind::colon || (k == TokenKind::mark && tokens_.text(i) == "?")) return false;
+      if (k == TokenKind::stop || k == TokenKind::comma || k == TokenKind::colon ||
+          (k == TokenKind::mark && tokens_.text(i) == "?"))
+        return false;
       if (begin_.is_verb(i) && last > first) return false;
     }
     return true;
@@ -422,7 +463,8 @@ void learn_capital_names(std::string_view text, KnownNames& known) {
   for (const std::string_view head : {"-hank", "-HANK", "-projekt", "-ohjelma"}) {
     for (std::size_t at = text.find(head); at != std::string_view::npos; at = text.find(head, at + 1)) {
       std::size_t begin = at;
-      while (begin > 0 && unicode::is_upper(unicode::before(text, begin).value)) begin -= unicode::before(text, begin).length;
+      while (begin > 0 && unicode::is_upper(unicode::before(text, begin).value))
+        begin -= unicode::before(text, begin).length;
       const bool whole = begin == 0 || !unicode::is_letter(unicode::before(text, begin).value);
       if (whole && at - begin >= 3) known.insert(std::string(text.substr(begin, at - begin)));
     }

@@ -1,7 +1,7 @@
 // Projects, programmes, models, tools and organisations that a text names.
 //
-// A mention needs a sign: a head noun tied by a hyphen, a word such as "malli", a legal form, capitals within a
-// word, quotation marks. Where it begins is told by capitals and by what cannot stand in a name.
+// A mention needs a sign: a head noun tied by a hyphen, a word such as "malli", a legal form, capitals within
+// a word, quotation marks. Where it begins is told by capitals and by what cannot stand in a name.
 #pragma once
 
 #include <set>
@@ -30,6 +30,7 @@ using KnownNames = std::set<std::string, std::less<>>;
 void learn_capital_names(std::string_view text, KnownNames& known);
 
 /// `tokens` holds the text of context.excerpt. In the order of the text.
-[[nodiscard]] std::vector<Mention> read_mentions(const Tokens& tokens, const Context& context, KnownNames& known);
+[[nodiscard]] std::vector<Mention> read_mentions(const Tokens& tokens, const Context& context,
+                                                 KnownNames& known);
 
 }  // namespace palaset::interpret

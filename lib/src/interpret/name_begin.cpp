@@ -29,7 +29,8 @@ bool NameBegin::starts_sentence(std::size_t i) const {
   if (i == 0) return true;
   const TokenKind before = tokens_[i - 1].kind;
   if (before == TokenKind::mark) return !is_double_quote(tokens_.text(i - 1)) || starts_sentence(i - 1);
-  if (i == 1 && (before == TokenKind::number || before == TokenKind::dash)) return true;  // a heading's number
+  if (i == 1 && (before == TokenKind::number || before == TokenKind::dash))
+    return true;  // a heading's number
   return before == TokenKind::stop || before == TokenKind::colon || before == TokenKind::open;
 }
 
@@ -40,22 +41,27 @@ bool NameBegin::is_verb(std::size_t i) const {
   const std::string_view word = tokens_.text(i);
   if (word.size() > 7 && word.substr(word.size() - 5) == "ttiin") return true;  // "opittiin"
   const auto& analyses = context_.morphology.analyze(lower_of(tokens_, i));
-  return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) { return a.finite; });
+  return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(),
+                                          [](const morphology::Analysis& a) { return a.finite; });
 }
 
 bool NameBegin::is_function_word(std::size_t i) const {
   const auto& analyses = context_.morphology.analyze(lower_of(tokens_, i));
-  return !analyses.empty() && std::none_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-    return a.kind == Kind::noun || a.kind == Kind::adjective || a.kind == Kind::place || morphology::is_proper_name(a.kind);
-  });
+  return !analyses.empty() &&
+         std::none_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+           return a.kind == Kind::noun || a.kind == Kind::adjective || a.kind == Kind::place ||
+                  morphology::is_proper_name(a.kind);
+         });
 }
 
 /// A noun in a case that no name begins with before another capital: "Järjestäjinä".
 bool NameBegin::is_oblique(std::size_t i) const {
   const auto& analyses = context_.morphology.analyze(lower_of(tokens_, i));
-  return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-    return a.gram_case == Case::essive || a.gram_case == Case::translative || a.gram_case == Case::partitive;
-  });
+  return !analyses.empty() &&
+         std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+           return a.gram_case == Case::essive || a.gram_case == Case::translative ||
+                  a.gram_case == Case::partitive;
+         });
 }
 
 /// What no name holds, or does not begin behind.
@@ -78,11 +84,13 @@ bool NameBegin::stops(std::size_t i) const {
 
 bool NameBegin::is_person(std::size_t i) const {
   const rules::Readings readings = tokens_.lexicon().find(tokens_.text(i));
-  if (readings.find(WordClass::given_name) != nullptr) return readings.find(WordClass::ambiguous_name) == nullptr;
+  if (readings.find(WordClass::given_name) != nullptr)
+    return readings.find(WordClass::ambiguous_name) == nullptr;
   const auto& analyses = context_.morphology.analyze(tokens_.text(i));
-  return !analyses.empty() && std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
-    return a.kind == Kind::given_name || a.kind == Kind::surname;
-  });
+  return !analyses.empty() &&
+         std::all_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+           return a.kind == Kind::given_name || a.kind == Kind::surname;
+         });
 }
 
 bool NameBegin::is_owner_noun(std::size_t i) const {
@@ -96,7 +104,8 @@ bool NameBegin::is_owner_noun(std::size_t i) const {
 }
 
 std::size_t NameBegin::with_capitals(std::size_t begin, std::size_t floor) const {
-  while (begin > floor && tokens_.is(begin - 1, TokenKind::word) && tokens_[begin - 1].capital && !tokens_[begin - 1].open_end) {
+  while (begin > floor && tokens_.is(begin - 1, TokenKind::word) && tokens_[begin - 1].capital &&
+         !tokens_[begin - 1].open_end) {
     const std::size_t before = begin - 1;
     if (is_person(before) || is_verb(before)) break;
     if (starts_sentence(before) && (is_function_word(before) || is_oblique(before))) break;
@@ -107,7 +116,8 @@ std::size_t NameBegin::with_capitals(std::size_t begin, std::size_t floor) const
 
 std::size_t NameBegin::of_word(std::size_t end, std::size_t floor) const {
   std::size_t i = end - 1;
-  while (i > floor + 1 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_before && !tokens_[i - 1].space_after &&
+  while (i > floor + 1 && tokens_.is(i - 1, TokenKind::dash) && !tokens_[i - 1].space_before &&
+         !tokens_[i - 1].space_after &&
          (tokens_.is(i - 2, TokenKind::word) || tokens_.is(i - 2, TokenKind::number)))
     i -= 2;
   return i;
@@ -123,11 +133,13 @@ std::optional<std::size_t> NameBegin::of_words(std::size_t end, std::size_t floo
   }
   std::size_t begin = end;
   for (std::size_t i = end; i-- > floor && end - i < longest_name;) {
-    const bool verb_begins = begin == end && tokens_[i].capital && starts_sentence(i) && is_verb(i);  // "Levähdä hetki -hanke"
+    const bool verb_begins =
+        begin == end && tokens_[i].capital && starts_sentence(i) && is_verb(i);  // "Levähdä hetki -hanke"
     if (stops(i) && !verb_begins) break;
     const bool joint = tokens_.is(i, TokenKind::comma) || tokens_.has(i, WordClass::conjunction);
     if (joint && begin != end) break;
-    if (!tokens_[i].capital || !(tokens_.is(i, TokenKind::word) || tokens_.is(i, TokenKind::number))) continue;
+    if (!tokens_[i].capital || !(tokens_.is(i, TokenKind::word) || tokens_.is(i, TokenKind::number)))
+      continue;
     if (starts_sentence(i) && is_function_word(i) && i + 1 < end && tokens_[i + 1].capital) break;
     begin = of_word(i + 1, floor);
     const bool alone = begin + 1 >= end || !tokens_[i].space_after;
@@ -154,7 +166,8 @@ std::size_t NameBegin::of_organization(std::size_t last, std::size_t floor) cons
     if (tokens_[i].capital) {
       if (is_person(i) && !legal) break;
       if (starts_sentence(i) && (is_function_word(i) || (found != begin && is_oblique(i)))) break;
-      if (!legal && !tokens_[last].capital && tokens_.text(i).back() != 'n') break;  // an owner in the genitive
+      if (!legal && !tokens_[last].capital && tokens_.text(i).back() != 'n')
+        break;  // an owner in the genitive
       found = of_word(i + 1, floor);
       i = found;
       small = 0;
@@ -169,7 +182,8 @@ std::size_t NameBegin::of_organization(std::size_t last, std::size_t floor) cons
 /// "Sari Kotila Esimerkki Oy": a first name and a surname before the organisation's name are somebody's.
 std::size_t NameBegin::behind_person(std::size_t first, std::size_t last) const {
   const bool given = tokens_.has(first, WordClass::given_name);
-  const bool room = first + 2 < last && tokens_.is(first + 1, TokenKind::word) && tokens_[first + 1].capital && tokens_[first + 2].capital;
+  const bool room = first + 2 < last && tokens_.is(first + 1, TokenKind::word) &&
+                    tokens_[first + 1].capital && tokens_[first + 2].capital;
   return given && room ? first + 2 : first;
 }
 

@@ -13,12 +13,13 @@ class NameBegin {
  public:
   NameBegin(const Tokens& tokens, const Context& context) : tokens_(tokens), context_(context) {}
 
-  /// First token of a name of one or more words whose last stands before token `end`. Nothing where no capital
-  /// and no quotation mark tells where it begins. `floor`: a token before which it cannot begin.
+  /// First token of a name of one or more words whose last stands before token `end`. Nothing where no
+  /// capital and no quotation mark tells where it begins. `floor`: a token before which it cannot begin.
   [[nodiscard]] std::optional<std::size_t> of_words(std::size_t end, std::size_t floor) const;
   /// First token of the word, with what hyphens tie to it, that ends before token `end`: "Sote-silta".
   [[nodiscard]] std::size_t of_word(std::size_t end, std::size_t floor) const;
-  /// First token of an organisation whose last word is token `last`: "Suomen Mielenterveys ry". `last` where none.
+  /// First token of an organisation whose last word is token `last`: "Suomen Mielenterveys ry". `last` where
+  /// none.
   [[nodiscard]] std::size_t of_organization(std::size_t last, std::size_t floor) const;
   /// An owner in the genitive before token `begin` belongs to what begins there: "Oulun kaupungin …".
   [[nodiscard]] std::size_t with_owner(std::size_t begin, std::size_t floor) const;

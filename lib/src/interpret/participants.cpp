@@ -29,9 +29,14 @@ struct Part {
 
 class ParticipantReader {
  public:
-  ParticipantReader(const source::SourceText& source, Presence presence, std::string_view rule, const PersonNames& names,
-                    std::vector<Participant>& people)
-      : source_(source), text_(source.text()), presence_(presence), rule_(rule), names_(names), people_(people) {}
+  ParticipantReader(const source::SourceText& source, Presence presence, std::string_view rule,
+                    const PersonNames& names, std::vector<Participant>& people)
+      : source_(source),
+        text_(source.text()),
+        presence_(presence),
+        rule_(rule),
+        names_(names),
+        people_(people) {}
 
   void run(const std::vector<Piece>& lines) {
     bool goes_on = false;
@@ -41,9 +46,8 @@ class ParticipantReader {
       const document::Bullet bullet = document::read_bullet(slice(p));
       if (bullet.found() && bullet.length < p.end - p.begin && !goes_on) p.begin += bullet.length;
       const auto parts = parts_of(p, !goes_on);
-      runs_on_ = std::count_if(parts.begin(), parts.end(), [&](const Part& part) {
-                   return names_.is_known_full_name(slice(part));
-                 }) >= 2;
+      runs_on_ = std::count_if(parts.begin(), parts.end(),
+                               [&](const Part& part) { return names_.is_known_full_name(slice(part)); }) >= 2;
       for (const Part& part : parts) take(part, people_.size() > before);
       goes_on = line_goes_on(slice(line));
     }
@@ -85,14 +89,15 @@ class ParticipantReader {
     return parts;
   }
 
-  /// Length of a separator that begins with the blank at `i`, behind which text goes on at `behind`: a wide gap
-  /// within a line, " – ", " ja "; else 0.
+  /// Length of a separator that begins with the blank at `i`, behind which text goes on at `behind`: a wide
+  /// gap within a line, " – ", " ja "; else 0.
   [[nodiscard]] std::size_t separator_at(std::size_t i, std::size_t behind, std::size_t end) const {
     const unicode::CodePoint c = unicode::at(text_, behind);
     const auto blank_at = [&](std::size_t at) { return at < end && document::is_space(text_[at]); };
     if (unicode::is_dash(c.value) && blank_at(behind + c.length)) return behind + c.length - i;
     for (const std::string_view word : {"ja", "sekä", "&"}) {
-      if (text_.substr(behind, word.size()) == word && blank_at(behind + word.size())) return behind + word.size() - i;
+      if (text_.substr(behind, word.size()) == word && blank_at(behind + word.size()))
+        return behind + word.size() - i;
     }
     const bool in_line = text_.substr(i, behind - i).find('\n') == std::string_view::npos;
     if (!in_line && begins_person(behind, end)) return behind - i;
@@ -107,7 +112,9 @@ class ParticipantReader {
   }
 
   [[nodiscard]] Part trimmed_part(Part p) const {
-    const auto loose = [&](char c) { return document::is_space(c) || c == ',' || c == ';' || c == '.' || c == ':'; };
+    const auto loose = [&](char c) {
+      return document::is_space(c) || c == ',' || c == ';' || c == '.' || c == ':';
+    };
     while (p.begin < p.end && loose(text_[p.begin])) ++p.begin;
     while (p.end > p.begin && document::is_space(text_[p.end - 1])) --p.end;
     if (p.end > p.begin && text_[p.end - 1] == '.' && p.end - p.begin > 3 && !is_role(slice(p))) --p.end;
@@ -115,7 +122,8 @@ class ParticipantReader {
   }
 
   static bool is_role(std::string_view text) {
-    constexpr std::array<std::string_view, 8> roles{"pj", "pj.", "siht.", "siht", "vpj", "vpj.", "vs.", "sihteeri"};
+    constexpr std::array<std::string_view, 8> roles{"pj",  "pj.",  "siht.", "siht",
+                                                    "vpj", "vpj.", "vs.",   "sihteeri"};
     return std::find(roles.begin(), roles.end(), unicode::lower(text)) != roles.end();
   }
 
@@ -123,7 +131,8 @@ class ParticipantReader {
     if (part.in_parentheses) return detail(slice(part), has_one);
     Part name = part;
     std::optional<std::string> organization;
-    if (const std::size_t colon = slice(part).find(':'); colon != std::string_view::npos) {  // "Esimerkki ry: Maija Malli"
+    if (const std::size_t colon = slice(part).find(':');
+        colon != std::string_view::npos) {  // "Esimerkki ry: Maija Malli"
       organization = folded(slice(part).substr(0, colon));
       name.begin += colon + 1;
       name = trimmed_part(name);
@@ -150,7 +159,8 @@ class ParticipantReader {
   static std::string whole_name(std::string_view text) {
     std::string name = folded(text);
     if (text.find('\n') == std::string_view::npos) return name;
-    for (std::size_t i = name.find("- "); i != std::string::npos; i = name.find("- ", i)) name.erase(i + 1, 1);
+    for (std::size_t i = name.find("- "); i != std::string::npos; i = name.find("- ", i))
+      name.erase(i + 1, 1);
     return name;
   }
 
@@ -173,7 +183,8 @@ class ParticipantReader {
   [[nodiscard]] std::size_t behind_title(std::size_t first, std::size_t last) const {
     const std::string_view name = text_.substr(first, last - first);  // no further: a list may be long
     const std::size_t stop = name.find(". ");
-    const bool title = stop != std::string_view::npos && stop >= 2 && name.substr(0, stop).find(' ') == std::string_view::npos;
+    const bool title = stop != std::string_view::npos && stop >= 2 &&
+                       name.substr(0, stop).find(' ') == std::string_view::npos;
     return title ? first + std::min(name.find_first_not_of(" \t\n", stop + 1), name.size()) : first;
   }
 
@@ -187,7 +198,8 @@ class ParticipantReader {
       const auto given = names_.given_name(text);
       return given && *given == text && !names_.is_ambiguous(text) && (part.starts_line || has_one);
     }
-    return names_.is_full_name(text) && (part.starts_line || !has_one || people_.back().name.empty() || runs_on_);
+    return names_.is_full_name(text) &&
+           (part.starts_line || !has_one || people_.back().name.empty() || runs_on_);
   }
 
   /// What stands behind a name says who that is.
@@ -199,9 +211,11 @@ class ParticipantReader {
     if (value.empty()) return;
     const std::string lower = unicode::lower(value);
     for (const std::string_view word : {"etänä", "teams", "etäyhte"}) {
-      if (lower.find(word) != std::string::npos && presence_ == Presence::present) p.presence = Presence::online;
+      if (lower.find(word) != std::string::npos && presence_ == Presence::present)
+        p.presence = Presence::online;
     }
-    if (lower.find("poissa") != std::string::npos || lower.find("estynyt") != std::string::npos) p.presence = Presence::absent;
+    if (lower.find("poissa") != std::string::npos || lower.find("estynyt") != std::string::npos)
+      p.presence = Presence::absent;
     const bool role = unicode::is_lower(unicode::at(value, 0).value);
     auto& slot = role ? p.role : p.organization;
     slot = slot ? *slot + ", " + value : value;
@@ -217,12 +231,14 @@ class ParticipantReader {
 };
 
 /// Words behind a number of people.
-constexpr std::array<std::string_view, 17> people_words{"hanketoimijaa", "toimijaa", "nuorta", "lasta", "jäsentä", "osakasta", "opiskelijaa", "vanhempaa", "osallistujaa", "osanottajaa", "henkilöä", "henkeä", "edustajaa",
-                                                       "läsnäolijaa", "ihmistä", "osallistujia", "hlö"};
+constexpr std::array<std::string_view, 17> people_words{
+    "hanketoimijaa", "toimijaa",    "nuorta",       "lasta",        "jäsentä",  "osakasta",
+    "opiskelijaa",   "vanhempaa",   "osallistujaa", "osanottajaa",  "henkilöä", "henkeä",
+    "edustajaa",     "läsnäolijaa", "ihmistä",      "osallistujia", "hlö"};
 
 constexpr std::array<std::string_view, 12> count_leads{
-    "osallistui", "osallistujia", "osallistujina", "paikalla", "läsnä", "mukana",
-    "osallistujamäärä", "osallistujien määrä", "oli", "osanottajia", "kokoontui", "osallistuneita"};
+    "osallistui",       "osallistujia",        "osallistujina", "paikalla",    "läsnä",     "mukana",
+    "osallistujamäärä", "osallistujien määrä", "oli",           "osanottajia", "kokoontui", "osallistuneita"};
 
 bool has_lead(std::string_view before) {
   const std::string lower = unicode::lower(before);
@@ -247,11 +263,15 @@ std::optional<std::string> note_behind(std::string_view rest) {
 
 std::optional<CountOfPeople> read_count(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_digit(text[i]) || (i > 0 && !document::is_space(text[i - 1]) && text[i - 1] != '(' && text[i - 1] != ':')) continue;
+    if (!is_digit(text[i]) ||
+        (i > 0 && !document::is_space(text[i - 1]) && text[i - 1] != '(' && text[i - 1] != ':'))
+      continue;
     std::size_t end = i;
     std::size_t value = 0;
-    while (end < text.size() && is_digit(text[end]) && end - i < 5) value = value * 10 + static_cast<std::size_t>(text[end++] - '0');
-    if (end - i > 4 || (end < text.size() && text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))) {
+    while (end < text.size() && is_digit(text[end]) && end - i < 5)
+      value = value * 10 + static_cast<std::size_t>(text[end++] - '0');
+    if (end - i > 4 ||
+        (end < text.size() && text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))) {
       i = end;
       continue;
     }
@@ -261,8 +281,10 @@ std::optional<CountOfPeople> read_count(std::string_view text) {
       if (word_at > 0 && rest.substr(word_at, word.size()) == word)
         return CountOfPeople{value, note_behind(rest.substr(word_at + word.size()))};
     }
-    const bool ends = word_at >= rest.size() || rest[word_at] == '.' || rest[word_at] == ',' || rest[word_at] == '(';
-    if (ends && i > 0 && has_lead(text.substr(0, i)) && text.size() < 80) return CountOfPeople{value, note_behind(rest)};
+    const bool ends =
+        word_at >= rest.size() || rest[word_at] == '.' || rest[word_at] == ',' || rest[word_at] == '(';
+    if (ends && i > 0 && has_lead(text.substr(0, i)) && text.size() < 80)
+      return CountOfPeople{value, note_behind(rest)};
     i = end;
   }
   return std::nullopt;

@@ -23,7 +23,8 @@ struct CountOfPeople {
 [[nodiscard]] std::optional<CountOfPeople> read_count(std::string_view text);
 
 /// Adds the people of a labelled list. `lines`: one a line of the page, in offsets of the text.
-void read_participants(const source::SourceText& source, const std::vector<document::Piece>& lines, Presence presence,
-                       std::string_view rule, const PersonNames& names, std::vector<Participant>& people);
+void read_participants(const source::SourceText& source, const std::vector<document::Piece>& lines,
+                       Presence presence, std::string_view rule, const PersonNames& names,
+                       std::vector<Participant>& people);
 
 }  // namespace palaset::interpret

@@ -17,9 +17,14 @@ namespace {
 
 class PeopleReader {
  public:
-  PeopleReader(const Tokens& tokens, const std::vector<Mention>& mentions, const Context& context, PersonNames& names,
-               std::vector<Person>& people)
-      : tokens_(tokens), context_(context), begin_(tokens, context), names_(names), people_(people), taken_(tokens.size()) {
+  PeopleReader(const Tokens& tokens, const std::vector<Mention>& mentions, const Context& context,
+               PersonNames& names, std::vector<Person>& people)
+      : tokens_(tokens),
+        context_(context),
+        begin_(tokens, context),
+        names_(names),
+        people_(people),
+        taken_(tokens.size()) {
     for (const Mention& m : mentions) {
       for (std::size_t i = m.first; i <= m.last; ++i) taken_[i] = true;
     }
@@ -42,20 +47,24 @@ class PeopleReader {
 
  private:
   [[nodiscard]] bool is_name_word(std::size_t i) const {
-    return i < tokens_.size() && !taken_[i] && tokens_.is(i, TokenKind::word) && tokens_[i].capital && !in_address(i);
+    return i < tokens_.size() && !taken_[i] && tokens_.is(i, TokenKind::word) && tokens_[i].capital &&
+           !in_address(i);
   }
 
   [[nodiscard]] bool in_address(std::size_t i) const {
-    return (i > 0 && !tokens_[i].space_before && (tokens_.text(i - 1) == "@" || tokens_.is(i - 1, TokenKind::slash))) ||
+    return (i > 0 && !tokens_[i].space_before &&
+            (tokens_.text(i - 1) == "@" || tokens_.is(i - 1, TokenKind::slash))) ||
            (i + 1 < tokens_.size() && !tokens_[i].space_after && tokens_.text(i + 1) == "@");
   }
 
-  [[nodiscard]] bool is_role(std::size_t i) const { return tokens_.form(i, WordClass::person_role) != nullptr; }
+  [[nodiscard]] bool is_role(std::size_t i) const {
+    return tokens_.form(i, WordClass::person_role) != nullptr;
+  }
 
   /// A word with what hyphens tie to it: "Maija-Liisa". Its last token.
   [[nodiscard]] std::size_t word_end(std::size_t i) const {
-    while (i + 2 < tokens_.size() && tokens_.is(i + 1, TokenKind::dash) && !tokens_[i + 1].space_before && !tokens_[i + 1].space_after &&
-           tokens_.is(i + 2, TokenKind::word) && !taken_[i + 2])
+    while (i + 2 < tokens_.size() && tokens_.is(i + 1, TokenKind::dash) && !tokens_[i + 1].space_before &&
+           !tokens_[i + 1].space_after && tokens_.is(i + 2, TokenKind::word) && !taken_[i + 2])
       i += 2;
     return i;
   }
@@ -85,13 +94,18 @@ class PeopleReader {
 
   /// "J. Pitkäaho"
   std::size_t read_initial(std::size_t i) {
-    if (tokens_[i].end - tokens_[i].begin > 2 || !tokens_.is(i + 1, TokenKind::stop) || tokens_[i + 1].space_before) return i;
+    if (tokens_[i].end - tokens_[i].begin > 2 || !tokens_.is(i + 1, TokenKind::stop) ||
+        tokens_[i + 1].space_before)
+      return i;
     std::size_t next = i + 2;
     constexpr std::size_t most = 8;  // tokens: three more initials
-    while (next < i + most && is_name_word(next) && tokens_[next].end - tokens_[next].begin <= 2 && tokens_.is(next + 1, TokenKind::stop)) next += 2;
+    while (next < i + most && is_name_word(next) && tokens_[next].end - tokens_[next].begin <= 2 &&
+           tokens_.is(next + 1, TokenKind::stop))
+      next += 2;
     if (!is_name_word(next) || tokens_[next].abbreviation || word(next).size() < 3) return i;
     const std::size_t last = word_end(next);
-    const std::string initials(tokens_.text().substr(tokens_[i].begin, tokens_[next].begin - tokens_[i].begin));
+    const std::string initials(
+        tokens_.text().substr(tokens_[i].begin, tokens_[next].begin - tokens_[i].begin));
     add(folded(initials + names_.surname_base(word(next))), i, last, rule::person_full);
     return last + 1;
   }
@@ -102,17 +116,19 @@ class PeopleReader {
     const bool nominative = given == word(i);
     std::size_t next = end + 1;
     std::string full = given;
-    if (nominative && is_name_word(next) && tokens_[end].space_after && names_.given_name(word(next)) == std::optional(std::string(word(next))) &&
+    if (nominative && is_name_word(next) && tokens_[end].space_after &&
+        names_.given_name(word(next)) == std::optional(std::string(word(next))) &&
         is_name_word(word_end(next) + 1) && tokens_[word_end(next)].space_after) {  // "Maija Liisa Malli"
       full += " " + std::string(word(next));
       next = word_end(next) + 1;
     }
-    if (nominative && is_name_word(next) && tokens_[next].end - tokens_[next].begin <= 2 && tokens_.is(next + 1, TokenKind::stop) &&
-        is_name_word(next + 2)) {  // "Aleksi P. Malli"
+    if (nominative && is_name_word(next) && tokens_[next].end - tokens_[next].begin <= 2 &&
+        tokens_.is(next + 1, TokenKind::stop) && is_name_word(next + 2)) {  // "Aleksi P. Malli"
       full += " " + std::string(tokens_.text(next)) + ".";
       next += 2;
     }
-    if (nominative && is_name_word(next) && (tokens_[next].space_before || tokens_[next - 1].space_after) && is_surname(next)) {
+    if (nominative && is_name_word(next) && (tokens_[next].space_before || tokens_[next - 1].space_after) &&
+        is_surname(next)) {
       const std::size_t last = word_end(next);
       const std::string name = full + " " + names_.surname_base(word(next));
       names_.learn(name);
@@ -128,17 +144,22 @@ class PeopleReader {
   /// A word behind a first name that can be a surname: no place in a locative case, no organisation.
   [[nodiscard]] bool is_surname(std::size_t i) const {
     if (tokens_[i].abbreviation || word(i).size() < 3) return false;
-    if (tokens_.has(i, WordClass::legal_form) || tokens_.has(i, WordClass::funder) || tokens_.has(i, WordClass::no_mention)) return false;
+    if (tokens_.has(i, WordClass::legal_form) || tokens_.has(i, WordClass::funder) ||
+        tokens_.has(i, WordClass::no_mention))
+      return false;
     const Form* place = tokens_.form(i, WordClass::municipality);
-    const bool elsewhere = place != nullptr && place->gram_case != morphology::Case::nominative && place->gram_case != morphology::Case::genitive;
+    const bool elsewhere = place != nullptr && place->gram_case != morphology::Case::nominative &&
+                           place->gram_case != morphology::Case::genitive;
     return !elsewhere || names_.surname(word(i)).has_value();
   }
 
   /// "Setlementti Anna", "Anna-talo": a name of something else.
   [[nodiscard]] bool is_part_of_name(std::size_t first, std::size_t last) const {
-    const bool tied = last + 1 < tokens_.size() && tokens_.is(last + 1, TokenKind::dash) && !tokens_[last].space_after;
+    const bool tied =
+        last + 1 < tokens_.size() && tokens_.is(last + 1, TokenKind::dash) && !tokens_[last].space_after;
     const bool organization = first > 0 && tokens_.form(first - 1, WordClass::organization) != nullptr;
-    const bool behind = first > 0 && is_name_word(first - 1) && (organization || !begin_.starts_sentence(first - 1)) && !is_role(first - 1);
+    const bool behind = first > 0 && is_name_word(first - 1) &&
+                        (organization || !begin_.starts_sentence(first - 1)) && !is_role(first - 1);
     return tied || behind;
   }
 
@@ -161,13 +182,16 @@ class PeopleReader {
   }
 
   [[nodiscard]] bool is_place(std::size_t i) const {
-    return tokens_.form(i, WordClass::municipality) != nullptr || tokens_.form(i, WordClass::region) != nullptr;
+    return tokens_.form(i, WordClass::municipality) != nullptr ||
+           tokens_.form(i, WordClass::region) != nullptr;
   }
 
   /// Another word with a capital follows: part of something longer.
   [[nodiscard]] bool before_name(std::size_t i) const {
     const std::size_t end = word_end(i);
-    return end + 1 < tokens_.size() && ((tokens_.is(end + 1, TokenKind::dash) && !tokens_[end].space_after) || is_name_word(end + 1) || (taken_[end + 1] && !tokens_.is(end + 1, TokenKind::comma)));
+    return end + 1 < tokens_.size() &&
+           ((tokens_.is(end + 1, TokenKind::dash) && !tokens_[end].space_after) || is_name_word(end + 1) ||
+            (taken_[end + 1] && !tokens_.is(end + 1, TokenKind::comma)));
   }
 
   void add(std::string name, std::size_t first, std::size_t last, std::string_view rule) {
@@ -189,8 +213,8 @@ class PeopleReader {
 
 }  // namespace
 
-void read_people(const Tokens& tokens, const std::vector<Mention>& mentions, const Context& context, PersonNames& names,
-                 std::vector<Person>& people) {
+void read_people(const Tokens& tokens, const std::vector<Mention>& mentions, const Context& context,
+                 PersonNames& names, std::vector<Person>& people) {
   PeopleReader(tokens, mentions, context, names, people).run();
 }
 

@@ -12,9 +12,9 @@
 
 namespace palaset::interpret {
 
-/// Adds them to `people`, in the order of the text. `tokens` holds the text of context.excerpt; what a mention
-/// took is no person. Full names are learned.
-void read_people(const Tokens& tokens, const std::vector<Mention>& mentions, const Context& context, PersonNames& names,
-                 std::vector<Person>& people);
+/// Adds them to `people`, in the order of the text. `tokens` holds the text of context.excerpt; what a
+/// mention took is no person. Full names are learned.
+void read_people(const Tokens& tokens, const std::vector<Mention>& mentions, const Context& context,
+                 PersonNames& names, std::vector<Person>& people);
 
 }  // namespace palaset::interpret

@@ -66,13 +66,15 @@ std::pair<int, std::size_t> month_name(std::string_view text, std::size_t at) {
   return {0, at};
 }
 
-/// Seasons in the cases that text uses, by what stands for each in EDTF (ISO 8601-2, 4.8): 21 spring … 24 winter.
+/// Seasons in the cases that text uses, by what stands for each in EDTF (ISO 8601-2, 4.8): 21 spring … 24
+/// winter.
 constexpr std::array<std::pair<std::string_view, int>, 30> season_forms{{
-    {"kevät", 21},   {"kevään", 21},  {"keväällä", 21}, {"keväästä", 21}, {"kevääseen", 21}, {"keväänä", 21},
-    {"kevättä", 21}, {"keväälle", 21}, {"kesä", 22},    {"kesän", 22},    {"kesällä", 22},   {"kesästä", 22},
-    {"kesään", 22},  {"kesänä", 22},  {"kesälle", 22},  {"syksy", 23},    {"syksyn", 23},    {"syksyllä", 23},
-    {"syksystä", 23}, {"syksyyn", 23}, {"syksynä", 23}, {"syksylle", 23}, {"syksyä", 23},    {"talvi", 24},
-    {"talven", 24},  {"talvella", 24}, {"talvesta", 24}, {"talveen", 24}, {"talvena", 24},   {"talvelle", 24},
+    {"kevät", 21},    {"kevään", 21},   {"keväällä", 21}, {"keväästä", 21}, {"kevääseen", 21},
+    {"keväänä", 21},  {"kevättä", 21},  {"keväälle", 21}, {"kesä", 22},     {"kesän", 22},
+    {"kesällä", 22},  {"kesästä", 22},  {"kesään", 22},   {"kesänä", 22},   {"kesälle", 22},
+    {"syksy", 23},    {"syksyn", 23},   {"syksyllä", 23}, {"syksystä", 23}, {"syksyyn", 23},
+    {"syksynä", 23},  {"syksylle", 23}, {"syksyä", 23},   {"talvi", 24},    {"talven", 24},
+    {"talvella", 24}, {"talvesta", 24}, {"talveen", 24},  {"talvena", 24},  {"talvelle", 24},
 }};
 
 int season_of(std::string_view lower) {
@@ -95,7 +97,8 @@ bool ends_number(std::string_view text, std::size_t at) {
 /// "kevät 2021", "syksyllä 2020": a season is one of its year only.
 Point read_season(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && end - at <= 16 && unicode::is_letter(unicode::at(text, end).value)) end += unicode::at(text, end).length;
+  while (end < text.size() && end - at <= 16 && unicode::is_letter(unicode::at(text, end).value))
+    end += unicode::at(text, end).length;
   if (end - at < 4 || end - at > 16) return {};
   const int season = season_of(unicode::lower(text.substr(at, end - at)));
   if (season == 0) return {};

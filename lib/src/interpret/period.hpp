@@ -1,8 +1,8 @@
 // Finnish dates and periods to EDTF (ISO 8601-2): the one place where both are read.
 //
 // "2017–2019" → 2017/2019, "1.8.–31.12.2023" → 2023-08-01/2023-12-31, "9/2018–12/2020" → 2018-09/2020-12,
-// "2020–2020" → 2020, "2021–" → 2021/.., "2015–17" → 2015/2017, "syyskuu 2018" → 2018-09, "syksyllä 2020" → 2020-23
-// (a season of EDTF).
+// "2020–2020" → 2020, "2021–" → 2021/.., "2015–17" → 2015/2017, "syyskuu 2018" → 2018-09, "syksyllä 2020" →
+// 2020-23 (a season of EDTF).
 #pragma once
 
 #include <cstddef>

@@ -13,8 +13,9 @@ using rules::WordClass;
 namespace {
 
 /// Endings of cases, the longer before those that end them.
-constexpr std::array<std::string_view, 17> endings{"ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle",
-                                                   "ksi", "tta", "ttä", "na",  "nä",  "ta",  "tä",  "n"};
+constexpr std::array<std::string_view, 17> endings{"ssa", "ssä", "sta", "stä", "lla", "llä",
+                                                   "lta", "ltä", "lle", "ksi", "tta", "ttä",
+                                                   "na",  "nä",  "ta",  "tä",  "n"};
 
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
@@ -28,7 +29,8 @@ std::size_t vowel_length(std::string_view word) {
 }
 
 void add(std::vector<std::string>& out, std::string word) {
-  if (word.size() >= 2 && std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
+  if (word.size() >= 2 && std::find(out.begin(), out.end(), word) == out.end())
+    out.push_back(std::move(word));
 }
 
 /// A stem as it may stand in the nominative: "Peka" → "Pekka", "Sadu" → "Satu", "Virtase" → "Virtanen".
@@ -77,7 +79,8 @@ bool is_name_word(std::string_view word) {
   bool small = false;
   for (std::size_t i = 0; i < word.size();) {
     const unicode::CodePoint c = unicode::at(word, i);
-    if (!unicode::is_letter(c.value) && c.value != U'-' && c.value != U'\'' && c.value != 0x2019) return false;
+    if (!unicode::is_letter(c.value) && c.value != U'-' && c.value != U'\'' && c.value != 0x2019)
+      return false;
     small |= unicode::is_lower(c.value);
     i += c.length;
   }
@@ -116,7 +119,8 @@ bool PersonNames::is_ambiguous(std::string_view base) const {
   if (given_.find(base) != given_.end()) return false;
   const rules::Readings listed = lexicon_.find(base);
   if (listed.find(WordClass::ambiguous_name) != nullptr) return true;
-  if (listed.find(WordClass::given_name) != nullptr || base.find('-') != std::string_view::npos || !morphology_.knows_words())
+  if (listed.find(WordClass::given_name) != nullptr || base.find('-') != std::string_view::npos ||
+      !morphology_.knows_words())
     return false;
   const auto& analyses = morphology_.analyze(base);
   return std::any_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
@@ -125,7 +129,8 @@ bool PersonNames::is_ambiguous(std::string_view base) const {
 }
 
 std::optional<std::string> PersonNames::given_name(std::string_view word) const {
-  if (!is_name_word(word) || word.size() < 3 || lexicon_.find(word).find(WordClass::no_mention) != nullptr) return std::nullopt;
+  if (!is_name_word(word) || word.size() < 3 || lexicon_.find(word).find(WordClass::no_mention) != nullptr)
+    return std::nullopt;
   const std::size_t hyphen = word.find('-');
   const std::string_view last = hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
   const std::string first(hyphen == std::string_view::npos ? "" : word.substr(0, hyphen + 1));
@@ -135,7 +140,8 @@ std::optional<std::string> PersonNames::given_name(std::string_view word) const 
     return a && b && *a + "-" == first ? std::optional(first + *b) : std::nullopt;
   }
   for (const std::string& candidate : nominative_candidates(word)) {
-    if (given_.find(candidate) != given_.end() || lexicon_.find(candidate).find(WordClass::given_name) != nullptr)
+    if (given_.find(candidate) != given_.end() ||
+        lexicon_.find(candidate).find(WordClass::given_name) != nullptr)
       return candidate;
   }
   for (const morphology::Analysis& a : morphology_.analyze(word)) {
@@ -151,7 +157,8 @@ std::optional<std::string> PersonNames::surname(std::string_view word) const {
   }
   const auto& analyses = morphology_.analyze(word);
   for (const morphology::Analysis& a : analyses) {  // "Raidalta" of a learned "Raita"
-    if (const auto learned = surnames_.find(with_capital(a.base, word)); learned != surnames_.end()) return *learned;
+    if (const auto learned = surnames_.find(with_capital(a.base, word)); learned != surnames_.end())
+      return *learned;
   }
   return std::nullopt;
 }
@@ -160,9 +167,12 @@ std::string PersonNames::surname_base(std::string_view word) const {
   if (surnames_.find(word) != surnames_.end()) return std::string(word);
   if (auto known = surname(word)) return *known;
   const auto& analyses = morphology_.analyze(word);
-  const auto nominative = [](const morphology::Analysis& a) { return a.gram_case == morphology::Case::nominative; };
+  const auto nominative = [](const morphology::Analysis& a) {
+    return a.gram_case == morphology::Case::nominative;
+  };
   if (std::any_of(analyses.begin(), analyses.end(), nominative)) return std::string(word);
-  if (!analyses.empty() && analyses.front().gram_case != morphology::Case::unknown && !analyses.front().base.empty())
+  if (!analyses.empty() && analyses.front().gram_case != morphology::Case::unknown &&
+      !analyses.front().base.empty())
     return with_capital(analyses.front().base, word);
   for (const std::string_view ending : {"lle", "lta", "ltä", "lla", "llä", "sta", "stä"}) {
     if (ends_with(word, ending)) return std::string(word.substr(0, word.size() - ending.size()));
@@ -175,11 +185,13 @@ bool PersonNames::is_full_name(std::string_view text) const {
   const auto words = words_of(text);
   if (words.size() < 2 || words.size() > 4) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool particle = i > 0 && i + 1 < words.size() && (words[i] == "von" || words[i] == "af" || words[i] == "de");
+    const bool particle =
+        i > 0 && i + 1 < words.size() && (words[i] == "von" || words[i] == "af" || words[i] == "de");
     if (!is_name_word(words[i]) && !(i + 1 < words.size() && is_initial(words[i])) && !particle) return false;
     const rules::Readings readings = lexicon_.find(words[i]);
-    for (const WordClass c : {WordClass::legal_form, WordClass::organization, WordClass::foundation, WordClass::authority,
-                              WordClass::known_organization, WordClass::service, WordClass::project_head}) {
+    for (const WordClass c :
+         {WordClass::legal_form, WordClass::organization, WordClass::foundation, WordClass::authority,
+          WordClass::known_organization, WordClass::service, WordClass::project_head}) {
       if (readings.find(c) != nullptr) return false;
     }
   }

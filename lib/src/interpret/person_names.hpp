@@ -21,8 +21,8 @@ class PersonNames {
   void learn(std::string_view full_name);
   void clear() { surnames_.clear(), given_.clear(); }
 
-  /// The nominative of a first name in any case: "Mishaan" → "Misha", "Jarkolta" → "Jarkko". Nothing where the
-  /// word is none.
+  /// The nominative of a first name in any case: "Mishaan" → "Misha", "Jarkolta" → "Jarkko". Nothing where
+  /// the word is none.
   [[nodiscard]] std::optional<std::string> given_name(std::string_view word) const;
   /// A word that is a first name, and a common word too: "Helmi", "Toivo".
   [[nodiscard]] bool is_ambiguous(std::string_view base) const;
@@ -30,7 +30,8 @@ class PersonNames {
   [[nodiscard]] std::optional<std::string> surname(std::string_view word) const;
   /// The nominative of the word behind a first name, whatever it is.
   [[nodiscard]] std::string surname_base(std::string_view word) const;
-  /// "Maija Malli", "Maija-Liisa Malli-Virtanen", "M. Malli": two to four words of which the first may be a first name.
+  /// "Maija Malli", "Maija-Liisa Malli-Virtanen", "M. Malli": two to four words of which the first may be a
+  /// first name.
   [[nodiscard]] bool is_full_name(std::string_view text) const;
   /// As is_full_name(), and the first word is a first name that is known.
   [[nodiscard]] bool is_known_full_name(std::string_view text) const;
@@ -42,8 +43,8 @@ class PersonNames {
   std::set<std::string, std::less<>> given_;
 };
 
-/// What a name in some case may be in the nominative, the likeliest first: endings are taken off, and gradation
-/// is undone both ways. The word itself comes first.
+/// What a name in some case may be in the nominative, the likeliest first: endings are taken off, and
+/// gradation is undone both ways. The word itself comes first.
 [[nodiscard]] std::vector<std::string> nominative_candidates(std::string_view word);
 
 }  // namespace palaset::interpret

@@ -15,9 +15,15 @@ namespace {
 
 constexpr std::size_t longest = 1500;  ///< bytes; a longer paragraph is no head
 
-constexpr std::array<std::string_view, 9> leads{"Läsnä oli",    "Paikalla oli",         "Mukana oli",
-                                                "Osallistujina oli", "Osallistujat oli", "Kokoukseen osallistui",
-                                                "Tapaamiseen osallistui", "Tilaisuuteen osallistui", "Palaveriin osallistui"};
+constexpr std::array<std::string_view, 9> leads{"Läsnä oli",
+                                                "Paikalla oli",
+                                                "Mukana oli",
+                                                "Osallistujina oli",
+                                                "Osallistujat oli",
+                                                "Kokoukseen osallistui",
+                                                "Tapaamiseen osallistui",
+                                                "Tilaisuuteen osallistui",
+                                                "Palaveriin osallistui"};
 
 /// The sentence that says who was there, in offsets of the text; empty where none does.
 std::pair<std::size_t, std::size_t> people_sentence(std::string_view text) {
@@ -50,10 +56,11 @@ void take_dates(std::string_view text, const Context& context, MemoRecord& memo)
 void take_people(std::vector<Person>& people, MemoRecord& memo) {
   for (Person& p : people) {
     if (p.rule != rule::person_full && p.rule != rule::person_role) continue;
-    if (std::find(memo.participants.names.begin(), memo.participants.names.end(), p.name) == memo.participants.names.end())
+    if (std::find(memo.participants.names.begin(), memo.participants.names.end(), p.name) ==
+        memo.participants.names.end())
       memo.participants.names.push_back(p.name);
-    memo.participants.people.push_back(
-        {p.name, std::nullopt, std::nullopt, Presence::present, std::move(p.surface), p.span, rule::prose_head});
+    memo.participants.people.push_back({p.name, std::nullopt, std::nullopt, Presence::present,
+                                        std::move(p.surface), p.span, rule::prose_head});
   }
   if (memo.participants.names.empty()) return;
   memo.participants.count = memo.participants.names.size();
@@ -61,7 +68,8 @@ void take_people(std::vector<Person>& people, MemoRecord& memo) {
 
 }  // namespace
 
-bool read_prose_head(Tokens& tokens, const Context& context, PersonNames& names, KnownNames& known, MemoRecord& memo) {
+bool read_prose_head(Tokens& tokens, const Context& context, PersonNames& names, KnownNames& known,
+                     MemoRecord& memo) {
   const std::string_view text = context.excerpt.text();
   if (text.size() > longest) return false;
   tokens.assign(text);

@@ -93,9 +93,14 @@ inline constexpr std::array all{
     Info{html_page, "A page in HTML is read as the lines that it shows"},
     Info{source::log_rule, "So many diagnostics a document are listed, and the others counted"},
     Info{profile, "What a document is, told by its first lines"},
-    Info{mention_head, "A project or programme that running text names: \"Oma-hankkeen\", \"Satakunto- ja SATADUUNIA-hankkeissa\""},
-    Info{mention_tool, "A model, tool or network that running text names: \"Helmi-kortit\", \"Osallisuuden palaset -mallista\""},
-    Info{mention_organization, "An organisation with a legal form or a head noun: \"Takuusäätiö sr\", \"Lahden kaupungin\""},
+    Info{mention_head,
+         "A project or programme that running text names: \"Oma-hankkeen\", \"Satakunto- ja "
+         "SATADUUNIA-hankkeissa\""},
+    Info{mention_tool,
+         "A model, tool or network that running text names: \"Helmi-kortit\", \"Osallisuuden palaset "
+         "-mallista\""},
+    Info{mention_organization,
+         "An organisation with a legal form or a head noun: \"Takuusäätiö sr\", \"Lahden kaupungin\""},
     Info{mention_capitals, "A name with capitals inside, without a head: \"VamosSampo\""},
     Info{mention_quoted, "A name in quotation marks"},
     Info{person_full, "A first name and a surname: \"Liisa Virtasen\""},
@@ -112,7 +117,8 @@ inline constexpr std::array all{
     Info{memo_paragraph, "A paragraph"},
     Info{memo_link, "An address in the text, or in the list of links below a page"},
     Info{prose_head, "A paragraph that says what the memo is, when and who was there"},
-    Info{memo_date_in_text, "A date or period in the text: \"14. syyskuuta 2020\", \"alkaen 1.1.2021\", \"kevät 2021\""},
+    Info{memo_date_in_text,
+         "A date or period in the text: \"14. syyskuuta 2020\", \"alkaen 1.1.2021\", \"kevät 2021\""},
     Info{memo_count, "How many took part, said in the text"},
     Info{link, "A line below a heading such as \"Lue lisää\""},
 };

@@ -45,8 +45,8 @@ Kind kind_of(std::string_view name) {
 
 /// Voikko's names of moods; an infinitive is one to it too.
 bool is_finite(std::string_view mood, std::string_view word_class) {
-  return word_class == "kieltosana" || mood == "indicative" || mood == "imperative" || mood == "conditional" ||
-         mood == "potential";
+  return word_class == "kieltosana" || mood == "indicative" || mood == "imperative" ||
+         mood == "conditional" || mood == "potential";
 }
 
 class Voikko final : public Analyzer {

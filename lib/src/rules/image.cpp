@@ -31,7 +31,8 @@ void line_rule(Image& image, Rule& rule) {
 
 template <class Image, class P>
 void profile_head(Image& image, P& profile) {
-  auto& [id, summary, file, builtin, at, records, lines, classes, bare, items, class_rules, bare_rules, item_rules] = profile;
+  auto& [id, summary, file, builtin, at, records, lines, classes, bare, items, class_rules, bare_rules,
+         item_rules] = profile;
   image.value(id);
   image.value(summary);
   image.value(file);

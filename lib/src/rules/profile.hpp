@@ -17,11 +17,11 @@ namespace palaset::rules {
 
 /// What a class of lines is to the record grammar.
 enum class Role : std::uint8_t {
-  text,       ///< no rule took the line: a title, prose, or what a field goes on with
-  field,      ///< a label and its value
-  bare,       ///< a field's value without its label, right below a title
-  section,    ///< begins a part of the page that holds no records
-  furniture,  ///< belongs to the page, not to what it says
+  text,           ///< no rule took the line: a title, prose, or what a field goes on with
+  field,          ///< a label and its value
+  bare,           ///< a field's value without its label, right below a title
+  section,        ///< begins a part of the page that holds no records
+  furniture,      ///< belongs to the page, not to what it says
   document_type,  ///< a memo's: says what the document is
   heading,        ///< heads a section, whatever it looks like
   item_start,     ///< begins an item of its own, even right below a full line
@@ -39,9 +39,9 @@ enum class Field : std::uint8_t {
   present,  ///< people who were there
   absent,
   online,
-  count,   ///< how many there were
-  time,    ///< when the meeting was: date, hours
-  date,    ///< of the memo itself
+  count,  ///< how many there were
+  time,   ///< when the meeting was: date, hours
+  date,   ///< of the memo itself
   place,
   theme,
   event,   ///< what the meeting is called

@@ -13,17 +13,21 @@ namespace {
 template <class T>
 using Names = std::initializer_list<std::pair<std::string_view, T>>;
 
-const Names<Role> roles = {
-    {"field", Role::field},           {"bare", Role::bare},
-    {"section", Role::section},       {"furniture", Role::furniture},
-    {"document-type", Role::document_type}, {"heading", Role::heading},
-    {"item-start", Role::item_start}, {"decision", Role::decision},
-    {"task", Role::task}};
+const Names<Role> roles = {{"field", Role::field},
+                           {"bare", Role::bare},
+                           {"section", Role::section},
+                           {"furniture", Role::furniture},
+                           {"document-type", Role::document_type},
+                           {"heading", Role::heading},
+                           {"item-start", Role::item_start},
+                           {"decision", Role::decision},
+                           {"task", Role::task}};
 const Names<Field> fields = {
     {"developers", Field::developers}, {"related", Field::related}, {"url", Field::url},
-    {"present", Field::present}, {"absent", Field::absent}, {"online", Field::online}, {"count", Field::count},
-    {"time", Field::time}, {"date", Field::date}, {"place", Field::place}, {"theme", Field::theme},
-    {"event", Field::event}, {"author", Field::author}, {"other", Field::other}};
+    {"present", Field::present},       {"absent", Field::absent},   {"online", Field::online},
+    {"count", Field::count},           {"time", Field::time},       {"date", Field::date},
+    {"place", Field::place},           {"theme", Field::theme},     {"event", Field::event},
+    {"author", Field::author},         {"other", Field::other}};
 const Names<RecordKind> record_kinds = {{"listing", RecordKind::listing}, {"memo", RecordKind::memo}};
 const Names<Section> sections = {
     {"contacts", Section::contacts}, {"links", Section::links}, {"other", Section::other}};

@@ -28,8 +28,8 @@ class Classifier {
   [[nodiscard]] Classified classify(const document::Line& line);
   /// As classify(), but by the rules for fields whose label is missing.
   [[nodiscard]] Classified classify_bare(const document::Line& line);
-  /// As classify(), but by the rules for items that say what was decided, or who does what. `line` may run over
-  /// several of the page's lines.
+  /// As classify(), but by the rules for items that say what was decided, or who does what. `line` may run
+  /// over several of the page's lines.
   [[nodiscard]] Classified classify_item(const document::Line& line);
 
  private:

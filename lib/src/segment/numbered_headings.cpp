@@ -31,7 +31,8 @@ class Chain {
       const TextBlock& b = blocks_[i];
       if (b.bullet.style != kind.style || b.bullet.glyph != kind.glyph) continue;
       const bool apart = i > 0 && b.blanks > 0 && blocks_[i - 1].blanks == 0;  // the list has no blank lines
-      const bool in_list = list != 0 && b.bullet.value == list + 1 && last + 1 == i && !at_margin(b, chain) && !apart;
+      const bool in_list =
+          list != 0 && b.bullet.value == list + 1 && last + 1 == i && !at_margin(b, chain) && !apart;
       if (!in_list && b.bullet.value == expected && could_head(raw_text(text_, b)) && fits_margin(b, chain)) {
         chain.push_back(i);
         ++expected;
@@ -65,7 +66,8 @@ class Chain {
   }
 
   [[nodiscard]] bool at_margin(const TextBlock& b, const std::vector<std::size_t>& chain) const {
-    return !chain.empty() && b.blanks > 0 && b.indent <= blocks_[chain.back()].indent && list_is_indented(b, chain);
+    return !chain.empty() && b.blanks > 0 && b.indent <= blocks_[chain.back()].indent &&
+           list_is_indented(b, chain);
   }
 
   [[nodiscard]] bool list_is_indented(const TextBlock& b, const std::vector<std::size_t>& chain) const {
@@ -89,14 +91,16 @@ std::string_view raw_text(std::string_view text, const TextBlock& block) {
 }
 
 bool could_head(std::string_view text) {
-  if (text.empty() || text.size() > 4 * longest_heading || unicode::length(text) > longest_heading) return false;
+  if (text.empty() || text.size() > 4 * longest_heading || unicode::length(text) > longest_heading)
+    return false;
   const char32_t first = unicode::at(text, 0).value;
   if (unicode::is_lower(first)) return false;
   const char32_t last = unicode::before(text, text.size()).value;
   return last != U'.' && last != U',' && last != U';' && last != U':' && last != U'!';
 }
 
-std::vector<bool> numbered_headings(std::string_view text, const std::vector<TextBlock>& blocks, std::size_t first) {
+std::vector<bool> numbered_headings(std::string_view text, const std::vector<TextBlock>& blocks,
+                                    std::size_t first) {
   std::vector<bool> heading(blocks.size());
   std::vector<Bullet> kinds;
   for (std::size_t i = first; i < blocks.size(); ++i) {

@@ -9,9 +9,10 @@
 
 namespace palaset::segment {
 
-/// By block, from `first` on: whether its number makes it a heading. Headings count on through the document and
-/// have something below them; lists begin anew and stand together.
-[[nodiscard]] std::vector<bool> numbered_headings(std::string_view text, const std::vector<document::TextBlock>& blocks,
+/// By block, from `first` on: whether its number makes it a heading. Headings count on through the document
+/// and have something below them; lists begin anew and stand together.
+[[nodiscard]] std::vector<bool> numbered_headings(std::string_view text,
+                                                  const std::vector<document::TextBlock>& blocks,
                                                   std::size_t first);
 
 /// A block's text as it stands, its lines included; for looking at, not for a value.

@@ -46,7 +46,8 @@ bool looks_like_person(std::string_view text) {
 class OutlineReader {
  public:
   OutlineReader(std::string_view text, const std::vector<document::PageLine>& lines,
-                const std::vector<Classified>& classes, const TextQuestions& questions, document::LineBreaks kind)
+                const std::vector<Classified>& classes, const TextQuestions& questions,
+                document::LineBreaks kind)
       : text_(text), lines_(lines), classes_(classes), questions_(questions) {
     std::vector<bool> labels(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -67,8 +68,12 @@ class OutlineReader {
   [[nodiscard]] std::string_view slice(std::size_t i) const { return raw_text(text_, block(i)); }
   [[nodiscard]] const Classified& class_of(std::size_t i) const { return classes_[block(i).first_line]; }
   /// What a rule says of a block's first line, where it says something.
-  [[nodiscard]] Role class_of_first(std::size_t i) const { return block(i).label ? class_of(i).role() : Role::text; }
-  [[nodiscard]] bool is_field(std::size_t i) const { return block(i).label && class_of(i).role() == Role::field; }
+  [[nodiscard]] Role class_of_first(std::size_t i) const {
+    return block(i).label ? class_of(i).role() : Role::text;
+  }
+  [[nodiscard]] bool is_field(std::size_t i) const {
+    return block(i).label && class_of(i).role() == Role::field;
+  }
   [[nodiscard]] bool is_document_type(std::size_t i) const {
     return block(i).label && class_of(i).role() == Role::document_type;
   }
@@ -82,7 +87,8 @@ class OutlineReader {
     while (i < out_.blocks.size()) {
       if (is_field(i) && (i <= last || class_of(i).rule->field != Field::other)) {
         i = take_field(i);
-      } else if (is_document_type(i) || block(i).running_head || (last != none && i < last) || is_head_line(i)) {
+      } else if (is_document_type(i) || block(i).running_head || (last != none && i < last) ||
+                 is_head_line(i)) {
         has_event_ |= !block(i).running_head && questions_.is_event(slice(i));
         out_.head_lines.push_back(i++);
       } else {
@@ -94,7 +100,8 @@ class OutlineReader {
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  /// The last label of the head: none stands below the first numbered section or item, but for lists of people.
+  /// The last label of the head: none stands below the first numbered section or item, but for lists of
+  /// people.
   [[nodiscard]] std::size_t last_label() const {
     constexpr std::size_t reach = 200;
     std::size_t last = none;
@@ -118,13 +125,15 @@ class OutlineReader {
   }
 
   [[nodiscard]] bool is_paragraph(std::size_t i) const {
-    return block(i).pieces.size() > 2 || (slice(i).size() > 60 && questions_.is_sentence(slice(i)) && document::ends_sentence(slice(i)));
+    return block(i).pieces.size() > 2 ||
+           (slice(i).size() > 60 && questions_.is_sentence(slice(i)) && document::ends_sentence(slice(i)));
   }
 
   [[nodiscard]] bool starts_section(std::size_t i) const {
     using Style = document::Bullet::Style;
     const auto style = block(i).bullet.style;
-    return style == Style::section || (style == Style::number && block(i).bullet.value == 1 && could_head(slice(i)) && !looks_like_person(slice(i)));
+    return style == Style::section || (style == Style::number && block(i).bullet.value == 1 &&
+                                       could_head(slice(i)) && !looks_like_person(slice(i)));
   }
 
   /// A line below all labels that still belongs to the head: a date, what the meeting is called.
@@ -145,7 +154,9 @@ class OutlineReader {
 
   /// "2020", not the day of "20.11."
   static bool has_year(std::string_view text) {
-    const auto digit = [&](std::size_t i) { return i < text.size() && unicode::is_digit(static_cast<unsigned char>(text[i])); };
+    const auto digit = [&](std::size_t i) {
+      return i < text.size() && unicode::is_digit(static_cast<unsigned char>(text[i]));
+    };
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
       const bool century = text.substr(i, 2) == "19" || text.substr(i, 2) == "20";
       if (century && digit(i + 2) && digit(i + 3) && !digit(i + 4) && (i == 0 || !digit(i - 1))) return true;
@@ -154,7 +165,10 @@ class OutlineReader {
   }
 
   static bool is_date_line(std::string_view text) {
-    return text.size() <= 60 && !text.empty() && (has_year(text) || text.find("klo") != std::string_view::npos) && (unicode::is_digit(static_cast<unsigned char>(text.front())) || text.find("klo") != std::string_view::npos) &&
+    return text.size() <= 60 && !text.empty() &&
+           (has_year(text) || text.find("klo") != std::string_view::npos) &&
+           (unicode::is_digit(static_cast<unsigned char>(text.front())) ||
+            text.find("klo") != std::string_view::npos) &&
            text.find_first_of("0123456789") != std::string_view::npos;
   }
 
@@ -186,9 +200,11 @@ class OutlineReader {
     return next;
   }
 
-  [[nodiscard]] bool goes_with(const HeadField& field, std::uint32_t label_indent, std::size_t label, std::size_t i) const {
+  [[nodiscard]] bool goes_with(const HeadField& field, std::uint32_t label_indent, std::size_t label,
+                               std::size_t i) const {
     const TextBlock& b = block(i);
-    if (b.label || b.running_head || starts_section(i) || (is_capitals(slice(i)) && slice(i).size() > 8)) return false;
+    if (b.label || b.running_head || starts_section(i) || (is_capitals(slice(i)) && slice(i).size() > 8))
+      return false;
     const bool people = rules::holds_people(field.rule->field);
     const bool deeper = b.indent >= label_indent + 6;
     if (field.values.empty()) return fills(people, i);
@@ -196,7 +212,8 @@ class OutlineReader {
     if (!people) return false;
     const bool first_below = i == label + 1 && class_of(label).value.begin == class_of(label).value.end;
     if (b.bullet.found()) return is_list_of_people(field) || first_below;
-    if (b.blanks == 0 && !b.page_break) return looks_like_person(slice(i)) || !questions_.is_sentence(slice(i));
+    if (b.blanks == 0 && !b.page_break)
+      return looks_like_person(slice(i)) || !questions_.is_sentence(slice(i));
     return looks_like_person(slice(i)) && below_is_alike(i);
   }
 
@@ -205,12 +222,14 @@ class OutlineReader {
     const TextBlock& b = block(i);
     if (b.blanks > 2 || b.page_break) return false;
     if (b.blanks == 0) return true;
-    return people ? b.bullet.found() || looks_like_person(slice(i)) || (b.pieces.size() <= 3 && !questions_.is_sentence(slice(i)))
+    return people ? b.bullet.found() || looks_like_person(slice(i)) ||
+                        (b.pieces.size() <= 3 && !questions_.is_sentence(slice(i)))
                   : b.pieces.size() == 1 && !b.bullet.found();
   }
 
   [[nodiscard]] bool is_list_of_people(const HeadField& field) const {
-    const std::string_view line = text_.substr(field.values.back().begin, field.values.back().end - field.values.back().begin);
+    const std::string_view line =
+        text_.substr(field.values.back().begin, field.values.back().end - field.values.back().begin);
     return looks_like_person(line);
   }
 
@@ -223,11 +242,13 @@ class OutlineReader {
 
   void read_body(std::size_t first) {
     const auto numbered = numbered_headings(text_, out_.blocks, first);
-    const auto spaced = std::count_if(out_.blocks.begin() + static_cast<std::ptrdiff_t>(first), out_.blocks.end(),
-                                      [](const TextBlock& b) { return b.blanks > 0 || b.page_break; });
+    const auto spaced =
+        std::count_if(out_.blocks.begin() + static_cast<std::ptrdiff_t>(first), out_.blocks.end(),
+                      [](const TextBlock& b) { return b.blanks > 0 || b.page_break; });
     tight_ = static_cast<std::size_t>(spaced) * 10 < out_.blocks.size() - first;
     std::size_t marked = 0;
-    for (std::size_t i = first; i < out_.blocks.size(); ++i) marked += class_of_first(i) == Role::heading ? 1U : 0U;
+    for (std::size_t i = first; i < out_.blocks.size(); ++i)
+      marked += class_of_first(i) == Role::heading ? 1U : 0U;
     marked_ = marked >= 2;
     questions_are_text_ = has_spaced_headings(first);
     numbered_ = std::count(numbered.begin(), numbered.end(), true) >= 2;
@@ -247,7 +268,8 @@ class OutlineReader {
         continue;
       }
       const bool empty_above = section.heading && section.items.empty();
-      if ((numbered[i] && !marked_) || class_of_first(i) == Role::heading || (!block(i).bullet.found() && is_heading(i, empty_above, numbered))) {
+      if ((numbered[i] && !marked_) || class_of_first(i) == Role::heading ||
+          (!block(i).bullet.found() && is_heading(i, empty_above, numbered))) {
         finish(section);
         section.heading = i;
         first_section_ = false;
@@ -262,7 +284,8 @@ class OutlineReader {
   std::size_t take_signatures(std::size_t first) {
     std::size_t begin = out_.blocks.size();
     bool role = false;
-    while (begin > first && out_.blocks.size() - begin < 8 && is_signature(begin - 1)) role |= questions_.is_role(slice(--begin));
+    while (begin > first && out_.blocks.size() - begin < 8 && is_signature(begin - 1))
+      role |= questions_.is_role(slice(--begin));
     if (!role) return out_.blocks.size();
     for (std::size_t i = begin; i < out_.blocks.size(); ++i) out_.signatures.push_back(i);
     return begin;
@@ -304,17 +327,19 @@ class OutlineReader {
     const TextBlock& b = block(i);
     const std::string_view text = slice(i);
     if (marked_ || class_of_first(i) == Role::item_start) return false;
-    if (b.pieces.size() > 2 || !(could_head(text) || is_label_heading(i)) || text.find('@') != std::string_view::npos ||
-        document::is_address_line(text))
+    if (b.pieces.size() > 2 || !(could_head(text) || is_label_heading(i)) ||
+        text.find('@') != std::string_view::npos || document::is_address_line(text))
       return false;
     const bool apart = b.blanks > 0 || b.page_break || i == 0;
     const std::size_t next = i + 1;
     const bool last = next >= out_.blocks.size();
     const bool below = !last && !block(next).running_head;
-    if (!below || text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos) return false;
+    if (!below || text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos)
+      return false;
     const bool capitals = is_capitals(text) && text.size() > 3;
     const bool one_word = text.find(' ') == std::string_view::npos;
-    if (questions_.is_sentence(text) && text.back() != '?' && !capitals && !one_word && !leads_list(i)) return false;
+    if (questions_.is_sentence(text) && text.back() != '?' && !capitals && !one_word && !leads_list(i))
+      return false;
     if (capitals) return !(empty_above && questions_.is_sentence(text));
     if (text.back() == '?' && questions_are_text_ && block(next).blanks == 0) return false;
     if (!apart) return heads_closely(i) || heads_tightly(i);
@@ -344,7 +369,8 @@ class OutlineReader {
   /// "Jatkosta sovittiin", above a list: few words, with space above.
   [[nodiscard]] bool leads_list(std::size_t i) const {
     const std::string_view text = slice(i);
-    return std::count(text.begin(), text.end(), ' ') <= 1 && (block(i).blanks > 0 || block(i).page_break) && heads_list(i);
+    return std::count(text.begin(), text.end(), ' ') <= 1 && (block(i).blanks > 0 || block(i).page_break) &&
+           heads_list(i);
   }
 
   /// "Kuulumiset:" with blank lines around it.
@@ -352,33 +378,38 @@ class OutlineReader {
     constexpr std::size_t longest = 50;
     const std::string_view text = slice(i);
     if (text.size() > longest || text.back() != ':' || numbered_) return false;
-    return block(i).blanks > 0 && i + 1 < out_.blocks.size() && block(i + 1).blanks > 0 && could_head(text.substr(0, text.size() - 1));
+    return block(i).blanks > 0 && i + 1 < out_.blocks.size() && block(i + 1).blanks > 0 &&
+           could_head(text.substr(0, text.size() - 1));
   }
 
   /// What follows is a heading itself, or says what the document is.
   [[nodiscard]] bool heads_nothing(std::size_t next) const {
     if (is_document_type(next)) return true;
     const TextBlock& b = block(next);
-    return !b.bullet.found() && b.pieces.size() == 1 && could_head(slice(next)) && b.blanks > 0 && next + 1 < out_.blocks.size() &&
-           !questions_.is_sentence(slice(next));
+    return !b.bullet.found() && b.pieces.size() == 1 && could_head(slice(next)) && b.blanks > 0 &&
+           next + 1 < out_.blocks.size() && !questions_.is_sentence(slice(next));
   }
 
   /// A line right below other text, and right above a list that it heads.
   [[nodiscard]] bool heads_closely(std::size_t i) const {
     const TextBlock& next = block(i + 1);
     if (numbered_ || block(i).wrapped || slice(i).back() == '?') return false;
-    return next.bullet.found() && i > 0 && (block(i - 1).bullet.found() || block(i - 1).level > 0) && next.blanks <= 1;
+    return next.bullet.found() && i > 0 && (block(i - 1).bullet.found() || block(i - 1).level > 0) &&
+           next.blanks <= 1;
   }
 
   /// A few words without a verb, in a text that has no blank lines at all.
   [[nodiscard]] bool heads_tightly(std::size_t i) const {
     constexpr std::size_t most_words = 5;
     const std::string_view text = slice(i);
-    if (!tight_ || numbered_ || block(i).wrapped || text.find(" –") != std::string_view::npos || text.find(" -") != std::string_view::npos)
+    if (!tight_ || numbered_ || block(i).wrapped || text.find(" –") != std::string_view::npos ||
+        text.find(" -") != std::string_view::npos)
       return false;
-    if (unicode::is_digit(unicode::at(text, 0).value) || static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) >= most_words)
+    if (unicode::is_digit(unicode::at(text, 0).value) ||
+        static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) >= most_words)
       return false;
-    return i > 0 && !looks_like_person(text) && !is_date_line(text) && text.find(',') == std::string_view::npos;
+    return i > 0 && !looks_like_person(text) && !is_date_line(text) &&
+           text.find(',') == std::string_view::npos;
   }
 
   /// Nothing but a signature or a line of the page follows.
@@ -396,14 +427,15 @@ class OutlineReader {
   bool numbered_ = false;
   bool marked_ = false;  ///< the page marks its headings, or rules do
   bool questions_are_text_ = false;
-  bool tight_ = false;  ///< hardly a blank line in the body
+  bool tight_ = false;         ///< hardly a blank line in the body
   bool first_section_ = true;  ///< no heading yet
 };
 
 }  // namespace
 
 Outline read_outline(std::string_view text, const std::vector<document::PageLine>& lines,
-                     const std::vector<Classified>& classes, const TextQuestions& questions, document::LineBreaks kind) {
+                     const std::vector<Classified>& classes, const TextQuestions& questions,
+                     document::LineBreaks kind) {
   Outline outline = OutlineReader(text, lines, classes, questions, kind).run();
   for (const Section& s : outline.sections) {
     if (!s.items.empty()) document::set_levels(outline.blocks, s.items.front(), s.items.back() + 1);

@@ -20,8 +20,9 @@ namespace palaset::segment {
 /// A labelled value of the head, in blocks: a list of people has one a block, or all in one.
 struct HeadField {
   const rules::LineRule* rule = nullptr;
-  std::vector<document::Piece> values;  ///< the first is what stands behind the label; each may run over lines
-  std::size_t begin = 0;               ///< of the text, the label included
+  std::vector<document::Piece>
+      values;             ///< the first is what stands behind the label; each may run over lines
+  std::size_t begin = 0;  ///< of the text, the label included
   std::size_t end = 0;
 };
 
@@ -33,17 +34,18 @@ struct Section {
 struct Outline {
   std::vector<document::TextBlock> blocks;
   std::vector<HeadField> fields;
-  std::vector<std::size_t> head_lines;  ///< blocks of the head that no rule knows, and what says what the memo is
+  std::vector<std::size_t>
+      head_lines;  ///< blocks of the head that no rule knows, and what says what the memo is
   std::vector<Section> sections;
   std::vector<std::size_t> signatures;  ///< blocks below the last section: who signed it
 };
 
 /// What the outline asks about a text and cannot answer itself.
 struct TextQuestions {
-  std::function<bool(std::string_view)> is_sentence;     ///< it has a finite verb
-  std::function<bool(std::string_view)> is_event;        ///< it names a meeting, a document or a date
-  std::function<bool(std::string_view)> is_organization; ///< nothing but an organisation
-  std::function<bool(std::string_view)> is_role;         ///< nothing but what somebody is: "puheenjohtaja"
+  std::function<bool(std::string_view)> is_sentence;      ///< it has a finite verb
+  std::function<bool(std::string_view)> is_event;         ///< it names a meeting, a document or a date
+  std::function<bool(std::string_view)> is_organization;  ///< nothing but an organisation
+  std::function<bool(std::string_view)> is_role;          ///< nothing but what somebody is: "puheenjohtaja"
 };
 
 /// `classes`: of each line. `lines` and `classes` must outlive the outline.

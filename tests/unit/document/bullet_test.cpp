@@ -39,7 +39,8 @@ std::string dump(std::string_view line) {
   std::string out(name_of(b.style));
   if (b.is_glyph() && b.depth > 1) out += "*" + std::to_string(b.depth);
   if (!b.is_glyph()) out += " " + std::to_string(b.value);
-  if (b.style == Bullet::Style::outline) out += " of " + std::to_string(b.first) + " depth " + std::to_string(b.depth);
+  if (b.style == Bullet::Style::outline)
+    out += " of " + std::to_string(b.first) + " depth " + std::to_string(b.depth);
   return out + ": " + std::string(line.substr(b.length));
 }
 
@@ -169,7 +170,9 @@ TEST_CASE("bullet: letters and Roman numbers") {
 }
 
 TEST_CASE("bullet: kinds of one list") {
-  const auto same = [](std::string_view a, std::string_view b) { return read_bullet(a).same_kind(read_bullet(b)); };
+  const auto same = [](std::string_view a, std::string_view b) {
+    return read_bullet(a).same_kind(read_bullet(b));
+  };
   CHECK(same("• a", "•  b"));
   CHECK(same("1. a", "2. b"));
   CHECK(same("a) a", "b) b"));

@@ -14,7 +14,8 @@ namespace {
 /// Whether both sides make a word that is known.
 bool known(std::string_view left, std::string_view right) {
   const std::size_t blank = left.find_last_of(" \n");
-  const std::string word = std::string(blank == std::string_view::npos ? left : left.substr(blank + 1)).append(right);
+  const std::string word =
+      std::string(blank == std::string_view::npos ? left : left.substr(blank + 1)).append(right);
   return word == "yhteistyö" || word == "toimintakyvyn" || word == "Osallisuus";
 }
 
@@ -151,8 +152,8 @@ TEST_CASE("excerpt: the lines of a value, each with its bytes") {
   const Sample sample("Uusi toiminta-\n  kyvyn ja\n  malli");
   REQUIRE(sample.text() == "Uusi toimintakyvyn ja malli");
   CHECK(sample.excerpt().spans(0, 27) == std::vector<Span>{{0, 13}, {17, 25}, {28, 33}});
-  CHECK(sample.excerpt().spans(0, 4).empty());       // on one line
-  CHECK(sample.excerpt().spans(5, 5).empty());       // nothing
+  CHECK(sample.excerpt().spans(0, 4).empty());  // on one line
+  CHECK(sample.excerpt().spans(5, 5).empty());  // nothing
   CHECK(sample.excerpt().spans(19, 27) == std::vector<Span>{{23, 25}, {28, 33}});
 }
 

@@ -30,26 +30,31 @@ TEST_CASE("furniture: page numbers") {
 }
 
 TEST_CASE("furniture: numbers that are text") {
-  for (const char* number : {"2019", "2 §", "2 henkilöä", "2.", "2–4", "12.3.", "(2)", "2 euroa/h", "s. 2 ja 4"}) {
+  for (const char* number :
+       {"2019", "2 §", "2 henkilöä", "2.", "2–4", "12.3.", "(2)", "2 euroa/h", "s. 2 ja 4"}) {
     CAPTURE(number);
     CHECK(Pages(lines_of({"Kokous alkoi.", "", number, "", "Kokous jatkui."})).furniture().empty());
   }
-  CHECK(Pages(lines_of({"Kysyttiin lukua, ja se oli", "2", "eikä muuta."})).furniture().empty());  // no page ends here
+  CHECK(Pages(lines_of({"Kysyttiin lukua, ja se oli", "2", "eikä muuta."}))
+            .furniture()
+            .empty());  // no page ends here
 }
 
 TEST_CASE("furniture: headers and footers that come again; the first says what the document is") {
-  const Pages pages(lines_of({"Esimerkki ry      Pöytäkirja 1/2020      1 (3)", "", "Kokous alkoi.", "Valittiin Maija.",
-                              "\fEsimerkki ry      Pöytäkirja 1/2020      2 (3)", "", "Valittiin Ville.",
-                              "\fEsimerkki ry      Pöytäkirja 1/2020      3 (3)", "", "Kokous päättyi."}));
+  const Pages pages(
+      lines_of({"Esimerkki ry      Pöytäkirja 1/2020      1 (3)", "", "Kokous alkoi.", "Valittiin Maija.",
+                "\fEsimerkki ry      Pöytäkirja 1/2020      2 (3)", "", "Valittiin Ville.",
+                "\fEsimerkki ry      Pöytäkirja 1/2020      3 (3)", "", "Kokous päättyi."}));
   CHECK(pages.furniture() == Texts{"running_head: Esimerkki ry      Pöytäkirja 1/2020      1 (3)",
                                    "furniture: Esimerkki ry      Pöytäkirja 1/2020      2 (3)",
                                    "furniture: Esimerkki ry      Pöytäkirja 1/2020      3 (3)"});
 }
 
 TEST_CASE("furniture: footers at the end of every page") {
-  const Pages pages(lines_of({"Kokous", "alkoi", "ja", "Maija", "avasi", "sen.", "", "Esimerkki ry | www.esimerkki.example", "\fValittiin Ville.", "",
-                              "Esimerkki ry | www.esimerkki.example", "\fKokous päättyi.", "",
-                              "Esimerkki ry | www.esimerkki.example"}));
+  const Pages pages(
+      lines_of({"Kokous", "alkoi", "ja", "Maija", "avasi", "sen.", "", "Esimerkki ry | www.esimerkki.example",
+                "\fValittiin Ville.", "", "Esimerkki ry | www.esimerkki.example", "\fKokous päättyi.", "",
+                "Esimerkki ry | www.esimerkki.example"}));
   CHECK(pages.furniture() == Texts(3, "furniture: Esimerkki ry | www.esimerkki.example"));
 }
 
@@ -58,20 +63,25 @@ TEST_CASE("furniture: what comes again inside the text stays") {
                         "Päätös: Hyväksyttiin.", "Kokous päättyi."}))
             .furniture()
             .empty());
-  CHECK(Pages(lines_of({"• kyllä", "Muistio", "• kyllä", "\f• kyllä", "Loppu"})).furniture().empty());  // items
+  CHECK(
+      Pages(lines_of({"• kyllä", "Muistio", "• kyllä", "\f• kyllä", "Loppu"})).furniture().empty());  // items
 }
 
 TEST_CASE("furniture: addresses below a page's text") {
-  const Pages pages(lines_of({"Hankkeen sivu on auki ja sitä päivittää", "", "https://a.example/sivu", "mailto:maija@a.example", "",
-                              "\fhankkeen työntekijä."}));
+  const Pages pages(lines_of({"Hankkeen sivu on auki ja sitä päivittää", "", "https://a.example/sivu",
+                              "mailto:maija@a.example", "", "\fhankkeen työntekijä."}));
   CHECK(pages.furniture() == Texts{"link_list: https://a.example/sivu", "link_list: mailto:maija@a.example"});
   REQUIRE(pages.lines().size() == 4);
   CHECK(pages.lines().back().page_break);
 }
 
 TEST_CASE("furniture: an address in its paragraph is text") {
-  CHECK(Pages(lines_of({"Hankkeen sivu:", "https://a.example/sivu", "Sitä päivittää Maija."})).furniture().empty());
-  CHECK(Pages(lines_of({"Hankkeen sivu:", "", "https://a.example/sivu", "", "Sitä päivittää Maija."})).furniture().empty());
+  CHECK(Pages(lines_of({"Hankkeen sivu:", "https://a.example/sivu", "Sitä päivittää Maija."}))
+            .furniture()
+            .empty());
+  CHECK(Pages(lines_of({"Hankkeen sivu:", "", "https://a.example/sivu", "", "Sitä päivittää Maija."}))
+            .furniture()
+            .empty());
 }
 
 TEST_CASE("furniture: lines of nothing but addresses") {
@@ -80,7 +90,8 @@ TEST_CASE("furniture: lines of nothing but addresses") {
     CAPTURE(line);
     CHECK(is_address_line(line));
   }
-  for (const char* line : {"", "   ", "Sivu: https://a.example", "https://a.example on sivu", "www.", "a.example", "https://"}) {
+  for (const char* line :
+       {"", "   ", "Sivu: https://a.example", "https://a.example on sivu", "www.", "a.example", "https://"}) {
     CAPTURE(line);
     CHECK_FALSE(is_address_line(line));
   }

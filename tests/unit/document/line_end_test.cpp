@@ -7,7 +7,8 @@
 using namespace palaset::document;
 
 TEST_CASE("line end: where a sentence ends") {
-  for (const char* text : {"Sovittiin.", "Sovittiinko?", "Hyvä!", "Asiat:", "(Sovittiin.)", "”Sovittiin.”", "»Sovittiin!»", "a.')\"]"}) {
+  for (const char* text : {"Sovittiin.", "Sovittiinko?", "Hyvä!", "Asiat:", "(Sovittiin.)", "”Sovittiin.”",
+                           "»Sovittiin!»", "a.')\"]"}) {
     CAPTURE(text);
     CHECK(ends_sentence(text));
   }
@@ -18,7 +19,8 @@ TEST_CASE("line end: where a sentence ends") {
 }
 
 TEST_CASE("line end: where a text cannot end") {
-  for (const char* text : {"", "A,", "A;", "A &", "A/", "A (", "A -", "A –", "Etelä-", "A ja", "A sekä", "A tai", "A eli", "A (ESR 2016", "ja"}) {
+  for (const char* text : {"", "A,", "A;", "A &", "A/", "A (", "A -", "A –", "Etelä-", "A ja", "A sekä",
+                           "A tai", "A eli", "A (ESR 2016", "ja"}) {
     CAPTURE(text);
     CHECK(is_unfinished(text));
   }

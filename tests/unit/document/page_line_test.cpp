@@ -13,8 +13,8 @@ namespace {
 std::string dump(std::string_view text) {
   std::string out;
   for (const PageLine& l : read_page_lines(text)) {
-    out += (out.empty() ? "" : " | ") + std::string(text.substr(l.piece.begin, l.piece.end - l.piece.begin)) + " " +
-           std::to_string(l.piece.begin) + "-" + std::to_string(l.piece.end);
+    out += (out.empty() ? "" : " | ") + std::string(text.substr(l.piece.begin, l.piece.end - l.piece.begin)) +
+           " " + std::to_string(l.piece.begin) + "-" + std::to_string(l.piece.end);
     if (l.indent > 0) out += " >" + std::to_string(l.indent);
     if (l.blanks > 0) out += " +" + std::to_string(l.blanks);
     if (l.columns) out += " columns";

@@ -33,7 +33,9 @@ std::vector<std::string> Pages::furniture() const {
 std::vector<std::string> Pages::blocks(const std::vector<std::string_view>& labels) const {
   std::vector<bool> is_label;
   for (const document::PageLine& l : lines_) {
-    const auto begins = [&](std::string_view label) { return slice(l.piece).substr(0, label.size()) == label; };
+    const auto begins = [&](std::string_view label) {
+      return slice(l.piece).substr(0, label.size()) == label;
+    };
     is_label.push_back(std::any_of(labels.begin(), labels.end(), begins));
   }
   auto blocks = document::reflow(text_, lines_, is_label);
@@ -41,7 +43,8 @@ std::vector<std::string> Pages::blocks(const std::vector<std::string_view>& labe
   std::vector<std::string> out;
   for (const document::TextBlock& b : blocks) {
     std::string line = std::to_string(b.level);
-    for (const document::Piece& p : b.pieces) line += (p.begin == b.pieces.front().begin ? " " : "/") + std::string(slice(p));
+    for (const document::Piece& p : b.pieces)
+      line += (p.begin == b.pieces.front().begin ? " " : "/") + std::string(slice(p));
     out.push_back(std::move(line));
   }
   return out;

@@ -28,8 +28,8 @@ class Pages {
 
   /// Lines that are no text of the document, as "running_head: …", "furniture: …", "link_list: …".
   [[nodiscard]] std::vector<std::string> furniture() const;
-  /// Blocks as "level text", their lines parted by "/", levels as if all stood under one heading. Lines that begin
-  /// like one of `labels` are labels.
+  /// Blocks as "level text", their lines parted by "/", levels as if all stood under one heading. Lines that
+  /// begin like one of `labels` are labels.
   [[nodiscard]] std::vector<std::string> blocks(const std::vector<std::string_view>& labels = {}) const;
 
  private:

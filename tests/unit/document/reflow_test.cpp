@@ -37,9 +37,12 @@ TEST_CASE("reflow: lines of one paragraph") {
 }
 
 TEST_CASE("reflow: a full line goes on, whatever the next begins with") {
-  CHECK(blocks({"Hankkeessa on aloittanut 48 osallistujaa, joista 19 on siirtynyt", "palkkatyöhön tai opiskelemaan. Raportti jätetään rahoittajalle",
-                "huhtikuun lopussa, ja siitä keskustellaan seuraavaksi kokouksessa", "Oulussa.", "Kahvit tarjotaan."}) ==
-        Texts{"0 Hankkeessa on aloittanut 48 osallistujaa, joista 19 on siirtynyt/palkkatyöhön tai opiskelemaan. Raportti jätetään "
+  CHECK(blocks({"Hankkeessa on aloittanut 48 osallistujaa, joista 19 on siirtynyt",
+                "palkkatyöhön tai opiskelemaan. Raportti jätetään rahoittajalle",
+                "huhtikuun lopussa, ja siitä keskustellaan seuraavaksi kokouksessa", "Oulussa.",
+                "Kahvit tarjotaan."}) ==
+        Texts{"0 Hankkeessa on aloittanut 48 osallistujaa, joista 19 on siirtynyt/palkkatyöhön tai "
+              "opiskelemaan. Raportti jätetään "
               "rahoittajalle/huhtikuun lopussa, ja siitä keskustellaan seuraavaksi kokouksessa/Oulussa.",
               "0 Kahvit tarjotaan."});
 }
@@ -69,7 +72,8 @@ TEST_CASE("reflow: over a page break") {
   CHECK(blocks({"• Kirjastoilta toivotaan huonetta, jossa", "\fpankkiasiat voi hoitaa."}) ==
         Texts{"1 Kirjastoilta toivotaan huonetta, jossa/pankkiasiat voi hoitaa."});
   CHECK(blocks({"• Kirjastot.", "\fUusi asia"}) == Texts{"1 Kirjastot.", "0 Uusi asia"});
-  CHECK(blocks({"Kysely, jota on testattu TOIVO-,", "", "https://a.example/x", "", "1", "\f", "", "Työnportti- ja Askel-hankkeissa."}) ==
+  CHECK(blocks({"Kysely, jota on testattu TOIVO-,", "", "https://a.example/x", "", "1", "\f", "",
+                "Työnportti- ja Askel-hankkeissa."}) ==
         Texts{"0 Kysely, jota on testattu TOIVO-,/Työnportti- ja Askel-hankkeissa."});
 }
 
@@ -80,16 +84,19 @@ TEST_CASE("reflow: blank lines") {
 }
 
 TEST_CASE("reflow: labels begin anew") {
-  CHECK(blocks({"Aika 3.3.2020,", "Paikka Oulu"}, {"Aika", "Paikka"}) == Texts{"0 Aika 3.3.2020,", "0 Paikka Oulu"});
+  CHECK(blocks({"Aika 3.3.2020,", "Paikka Oulu"}, {"Aika", "Paikka"}) ==
+        Texts{"0 Aika 3.3.2020,", "0 Paikka Oulu"});
   CHECK(blocks({"Läsnä:", "maija"}, {"Läsnä"}) == Texts{"0 Läsnä:", "0 maija"});
 }
 
 TEST_CASE("reflow: rows of a table stay apart") {
-  CHECK(blocks({"Maija Malli      pj", "Ville Malli      sihteeri"}) == Texts{"0 Maija Malli      pj", "0 Ville Malli      sihteeri"});
+  CHECK(blocks({"Maija Malli      pj", "Ville Malli      sihteeri"}) ==
+        Texts{"0 Maija Malli      pj", "0 Ville Malli      sihteeri"});
 }
 
 TEST_CASE("reflow: levels by indent, and by glyph where all stand at the margin") {
-  CHECK(blocks({"• a", "    - b", "        o c", "    - d", "• e"}) == Texts{"1 a", "2 b", "3 c", "2 d", "1 e"});
+  CHECK(blocks({"• a", "    - b", "        o c", "    - d", "• e"}) ==
+        Texts{"1 a", "2 b", "3 c", "2 d", "1 e"});
   CHECK(blocks({"• a", "o b", "▪ c", "o d", "• e"}) == Texts{"1 a", "2 b", "3 c", "2 d", "1 e"});
   CHECK(blocks({"- a", "  - b", "    - c", "- d"}) == Texts{"1 a", "2 b", "3 c", "1 d"});
   CHECK(blocks({"* a", "** b", "* c"}) == Texts{"1 a", "2 b", "1 c"});
@@ -113,7 +120,8 @@ TEST_CASE("reflow: levels are bounded, blocks and bytes are not lost") {
 }
 
 TEST_CASE("reflow: pieces are lines in growing order, each byte of them once") {
-  const Pages pages(lines_of({"Otsikko", "", "• yksi", "kaksi,", "Kolme", "", "", "Teksti jatkuu", "\ftäällä.", "\t- viisi"}));
+  const Pages pages(lines_of(
+      {"Otsikko", "", "• yksi", "kaksi,", "Kolme", "", "", "Teksti jatkuu", "\ftäällä.", "\t- viisi"}));
   const auto blocks = reflow(pages.text(), pages.lines(), std::vector<bool>(pages.lines().size()));
   std::size_t last = 0;
   for (const TextBlock& b : blocks) {

@@ -44,9 +44,10 @@ TEST_CASE("wrap width: nothing was broken, so no line is full") {
 }
 
 TEST_CASE("wrap width: told from lines that go on with a small letter") {
-  const Estimate e(lines_of({"Hankkeessa on aloittanut 48 osallistujaa, joista 19 on siirtynyt",   // 63 columns
-                             "palkkatyöhön tai opiskelemaan. Väliraportti jätetään rahoittajalle",  // 66
-                             "huhtikuun lopussa, ja siitä keskustellaan ohjausryhmän seuraavassa", "kokouksessa."}));
+  const Estimate e(
+      lines_of({"Hankkeessa on aloittanut 48 osallistujaa, joista 19 on siirtynyt",    // 63 columns
+                "palkkatyöhön tai opiskelemaan. Väliraportti jätetään rahoittajalle",  // 66
+                "huhtikuun lopussa, ja siitä keskustellaan ohjausryhmän seuraavassa", "kokouksessa."}));
   CHECK(e.full(0, 12));
   CHECK_FALSE(e.full(3, 12));
   CHECK(e.width.is_long(e.pages.lines()[0]));
@@ -56,18 +57,19 @@ TEST_CASE("wrap width: told from lines that go on with a small letter") {
 TEST_CASE("wrap width: lines broken by hand, short ones and tables do not count") {
   const Estimate by_hand(lines_of({"Kahvia", "ja pullaa", "ja mehua"}));
   CHECK_FALSE(by_hand.full(0, 1000));
-  const Estimate table(lines_of({"Hankkeessa on aloittanut 48 osallistujaa     joista 19 on siirtynyt muualle", "palkkatyöhön"}));
+  const Estimate table(lines_of(
+      {"Hankkeessa on aloittanut 48 osallistujaa     joista 19 on siirtynyt muualle", "palkkatyöhön"}));
   CHECK_FALSE(table.full(0, 1000));
-  const Estimate sentence(lines_of({"Hankkeessa on aloittanut 48 osallistujaa, joista 19 on lähtenyt.", "palkkatyöhön"}));
+  const Estimate sentence(
+      lines_of({"Hankkeessa on aloittanut 48 osallistujaa, joista 19 on lähtenyt.", "palkkatyöhön"}));
   CHECK_FALSE(sentence.full(0, 1000));
 }
 
 TEST_CASE("wrap width: items of one glyph have a width of their own") {
-  const Estimate e(lines_of({"• Hankkeessa on aloittanut 48 osallistujaa, joista 19 on siirtynyt muualle ja",
-                             "palkkatyöhön tai opiskelemaan.",
-                             "o Hankkeessa on aloittanut 48 osallistujaa, joista 19",
-                             "palkkatyöhön tai opiskelemaan, ja muut jatkavat",
-                             "syksyyn."}));
+  const Estimate e(
+      lines_of({"• Hankkeessa on aloittanut 48 osallistujaa, joista 19 on siirtynyt muualle ja",
+                "palkkatyöhön tai opiskelemaan.", "o Hankkeessa on aloittanut 48 osallistujaa, joista 19",
+                "palkkatyöhön tai opiskelemaan, ja muut jatkavat", "syksyyn."}));
   CHECK(e.full(2, 12, U'o'));
   CHECK_FALSE(e.full(2, 12, U'\u2022'));
 }

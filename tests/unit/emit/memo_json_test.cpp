@@ -31,17 +31,25 @@ Document full_memo() {
   memo.participants.people = {
       {"Maija Malli", "pj", "Kaiku ry", Presence::online, "Maija Malli", {30, 41}, "memo.present"},
       {"Ville Malli", std::nullopt, std::nullopt, Presence::absent, "Ville Malli", {42, 53}, "memo.absent"}};
-  memo.sections.push_back({"1. Avaus", {54, 62}, "memo.numbered-heading", {{1, "Kahvia.", {63, 75}, {{63, 66}, {70, 75}}, "memo.item"}}});
+  memo.sections.push_back({"1. Avaus",
+                           {54, 62},
+                           "memo.numbered-heading",
+                           {{1, "Kahvia.", {63, 75}, {{63, 66}, {70, 75}}, "memo.item"}}});
   memo.sections.push_back({std::nullopt, {}, "", {{0, "Muuta.", {76, 82}, {}, "memo.paragraph"}}});
   memo.decisions = {{"Sovittiin.", {83, 93}, {{83, 85}, {86, 93}}, "memo.decision"}};
-  memo.tasks = {{"Maija tekee.", {"Maija", "Ville"}, "2020-05-03", {83, 93}, {}, "memo.task"}, {"Tehdään.", {}, std::nullopt, {94, 97}, {}, "memo.task"}};
+  memo.tasks = {{"Maija tekee.", {"Maija", "Ville"}, "2020-05-03", {83, 93}, {}, "memo.task"},
+                {"Tehdään.", {}, std::nullopt, {94, 97}, {}, "memo.task"}};
   memo.mentions = document.records.front().developers;
   memo.people = {{"Maija", "Maijalle", {98, 106}, "person.first-name"}};
   memo.dates = {{"2020-03-03", "3.3.2020", {15, 23}, "memo.date"}};
-  memo.links = {{"https://a.example/ä?b=\"c\"", std::nullopt, {107, 110}, "memo.link"}, {"www.b.example", "sivu", {111, 115}, "memo.link"}};
+  memo.links = {{"https://a.example/ä?b=\"c\"", std::nullopt, {107, 110}, "memo.link"},
+                {"www.b.example", "sivu", {111, 115}, "memo.link"}};
   memo.emails = {"maija@a.example", "ville@a.example"};
   memo.span = {0, 120};
-  memo.origins = {{"title", {0, 6}, "memo.title"}, {"emails", {1, 2}, "memo.link"}, {"event.date", {3, 4}, "memo.time"}, {"emails", {5, 6}, "memo.link"}};
+  memo.origins = {{"title", {0, 6}, "memo.title"},
+                  {"emails", {1, 2}, "memo.link"},
+                  {"event.date", {3, 4}, "memo.time"},
+                  {"emails", {5, 6}, "memo.link"}};
   memo.repairs = {{"line-joined", {7, 8}}};
   document.records.clear();
   document.memo = std::move(memo);

@@ -14,7 +14,8 @@ std::string dump(std::string_view text) {
   std::string out;
   for (const Address& a : find_addresses(text)) {
     CHECK(text.substr(a.begin, a.end - a.begin) == a.value);
-    out += (out.empty() ? "" : " | ") + std::string(a.email ? "@ " : "") + a.value + " " + std::to_string(a.begin) + "-" + std::to_string(a.end);
+    out += (out.empty() ? "" : " | ") + std::string(a.email ? "@ " : "") + a.value + " " +
+           std::to_string(a.begin) + "-" + std::to_string(a.end);
   }
   return out;
 }

@@ -27,7 +27,8 @@ TEST_CASE("months are called as in ICU's Finnish calendar, in every case") {
   const icu::DateFormatSymbols symbols(icu::Locale("fi"), status);
   REQUIRE(U_SUCCESS(status));
   std::int32_t count = 0;
-  const auto* alone = symbols.getMonths(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE);
+  const auto* alone =
+      symbols.getMonths(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE);
   REQUIRE(count == 12);
   for (std::int32_t m = 0; m < count; ++m) {
     const std::string name = utf8(alone[m]);
@@ -39,7 +40,8 @@ TEST_CASE("months are called as in ICU's Finnish calendar, in every case") {
       CHECK(period.end == text.size());
     }
   }
-  const auto* in_dates = symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
+  const auto* in_dates =
+      symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
   for (std::int32_t m = 0; m < count; ++m) {
     CHECK(read_period("14. " + utf8(in_dates[m]) + " 2020", 0).edtf == "2020-" + two(m + 1) + "-14");
   }

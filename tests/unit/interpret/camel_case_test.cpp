@@ -16,8 +16,9 @@ TEST_CASE("camel case: a capital behind a small letter makes a name") {
     std::string_view word, name;
   };
   const std::vector<Row> rows = {
-      {"VamosSampo", "VamosSampo"}, {"OmaPolku", "OmaPolku"}, {"LUOmaVA", "LUOmaVA"}, {"TaitoTutka", "TaitoTutka"},
-      {"DigiKaveri2", "DigiKaveri2"}, {"KierroLab:n", "KierroLab"}, {"ÄlyÖljy", "ÄlyÖljy"},
+      {"VamosSampo", "VamosSampo"}, {"OmaPolku", "OmaPolku"},       {"LUOmaVA", "LUOmaVA"},
+      {"TaitoTutka", "TaitoTutka"}, {"DigiKaveri2", "DigiKaveri2"}, {"KierroLab:n", "KierroLab"},
+      {"ÄlyÖljy", "ÄlyÖljy"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.word);
@@ -27,7 +28,8 @@ TEST_CASE("camel case: a capital behind a small letter makes a name") {
 
 TEST_CASE("camel case: other words are none") {
   test::LineOfParties line("");
-  for (const char* word : {"", "A", "AbC", "Sampo", "SAMPO", "sampo", "vamosSampo", "Oma-Polku", "OmaPolku!", "ESRn", ":n", "2Sampo"}) {
+  for (const char* word : {"", "A", "AbC", "Sampo", "SAMPO", "sampo", "vamosSampo", "Oma-Polku", "OmaPolku!",
+                           "ESRn", ":n", "2Sampo"}) {
     CAPTURE(word);
     CHECK_FALSE(camel_case_name(word, line.morphology()));
   }

@@ -14,7 +14,8 @@ std::string dump(std::string_view text, bool years = false) {
   for (const Period& p : find_dates(text, years)) {
     CHECK(p.begin < p.end);
     CHECK(p.end <= text.size());
-    out += (out.empty() ? "" : " | ") + (p.fault == PeriodFault::none ? p.edtf : "fault") + " " + std::string(text.substr(p.begin, p.end - p.begin));
+    out += (out.empty() ? "" : " | ") + (p.fault == PeriodFault::none ? p.edtf : "fault") + " " +
+           std::string(text.substr(p.begin, p.end - p.begin));
   }
   return out;
 }
@@ -53,7 +54,8 @@ TEST_CASE("dates: what cannot be has a fault") {
 }
 
 TEST_CASE("dates: numbers that are none") {
-  for (const char* text : {"muistio 4/2021", "kokous 3", "1245,30 euroa", "a14.9.2020", "luku 12.34.2020x", "v. 12", "16-29-v"}) {
+  for (const char* text : {"muistio 4/2021", "kokous 3", "1245,30 euroa", "a14.9.2020", "luku 12.34.2020x",
+                           "v. 12", "16-29-v"}) {
     CAPTURE(text);
     CHECK(first_day(text) == std::nullopt);
   }

@@ -13,17 +13,22 @@ using namespace palaset::interpret;
 namespace {
 
 bool drops(std::string_view left, std::string_view right) {
-  auto words = test::KnownWords::make({"hyvinvointi", "hyvin", "vointi", "päätösvaltaisuus", "äänestysapua", "taisuus", "vuokranantajaan",
-                                       "antajaan", "vuokran", "korona", "aikana", "oma", "Oma", "hankkeen", "linja", "auto", "yhteistyö",
-                                       "viesti", "Viesti"});
+  auto words =
+      test::KnownWords::make({"hyvinvointi", "hyvin", "vointi", "päätösvaltaisuus", "äänestysapua", "taisuus",
+                              "vuokranantajaan", "antajaan", "vuokran", "korona", "aikana", "oma", "Oma",
+                              "hankkeen", "linja", "auto", "yhteistyö", "viesti", "Viesti"});
   return drops_hyphen(left, right, test::builtin_words().lexicon, words);
 }
 
 }  // namespace
 
 TEST_CASE("hyphens: the page's own, where both halves make a word") {
-  for (const auto& [left, right] : std::vector<std::pair<const char*, const char*>>{
-           {"hyvin", "vointi"}, {"kokouksen päätösval", "taisuus"}, {"(äänestys", "apua"}, {"yhteis", "työ"}, {"\"vuokran", "antajaan"}}) {
+  for (const auto& [left, right] :
+       std::vector<std::pair<const char*, const char*>>{{"hyvin", "vointi"},
+                                                        {"kokouksen päätösval", "taisuus"},
+                                                        {"(äänestys", "apua"},
+                                                        {"yhteis", "työ"},
+                                                        {"\"vuokran", "antajaan"}}) {
     CAPTURE(left, right);
     CHECK(drops(left, right));
   }

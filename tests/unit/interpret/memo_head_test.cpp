@@ -30,7 +30,8 @@ std::string head(const std::vector<std::string>& lines) {
     CHECK(o.span.end <= at);
   }
   std::string out;
-  for (const auto& value : {memo.title, memo.document_type, memo.date, memo.event.name, memo.event.date, memo.event.time})
+  for (const auto& value :
+       {memo.title, memo.document_type, memo.date, memo.event.name, memo.event.date, memo.event.time})
     out += (out.empty() ? "" : " | ") + value.value_or("-");
   return out;
 }
@@ -52,17 +53,21 @@ TEST_CASE("memo head: nothing of nothing") {
 }
 
 TEST_CASE("memo head: the title is what names the meeting") {
-  CHECK(head({"Kylien kokous 3.3.2020", "Muistio"}) == "Kylien kokous 3.3.2020 | muistio | 2020-03-03 | Kylien kokous | 2020-03-03 | -");
-  CHECK(head({"Kaiku ry", "Vuosikokous", "PÖYTÄKIRJA 1/2024"}) == "Vuosikokous | pöytäkirja | - | Vuosikokous | - | -");
+  CHECK(head({"Kylien kokous 3.3.2020", "Muistio"}) ==
+        "Kylien kokous 3.3.2020 | muistio | 2020-03-03 | Kylien kokous | 2020-03-03 | -");
+  CHECK(head({"Kaiku ry", "Vuosikokous", "PÖYTÄKIRJA 1/2024"}) ==
+        "Vuosikokous | pöytäkirja | - | Vuosikokous | - | -");
   CHECK(head({"Muistio 6.3.2020", "Kylien kokous 3.3.2020"}) ==
         "Kylien kokous 3.3.2020 | muistio | 2020-03-06 | Kylien kokous | 2020-03-03 | -");
-  CHECK(head({"Ohjausryhmän kokous 2/2021"}) == "Ohjausryhmän kokous 2/2021 | - | - | Ohjausryhmän kokous 2/2021 | - | -");
+  CHECK(head({"Ohjausryhmän kokous 2/2021"}) ==
+        "Ohjausryhmän kokous 2/2021 | - | - | Ohjausryhmän kokous 2/2021 | - | -");
 }
 
 TEST_CASE("memo head: what the document is goes from the event's name") {
   CHECK(head({"Aamukahvit 2.2.2023 – muistio"}) ==
         "Aamukahvit 2.2.2023 – muistio | muistio | 2023-02-02 | Aamukahvit | 2023-02-02 | -");
-  CHECK(head({"Syyskokouksen pöytäkirja 2022"}) == "Syyskokouksen pöytäkirja 2022 | pöytäkirja | - | Syyskokous 2022 | - | -");
+  CHECK(head({"Syyskokouksen pöytäkirja 2022"}) ==
+        "Syyskokouksen pöytäkirja 2022 | pöytäkirja | - | Syyskokous 2022 | - | -");
 }
 
 TEST_CASE("memo head: a line below the title says when") {
@@ -81,7 +86,8 @@ TEST_CASE("memo head: a header of every page is the last to be a title") {
   LineOfParties empty("");
   PersonNames known(test::builtin_words(), empty.morphology());
   MemoRecord memo;
-  const std::vector<HeadCell> cells{{"Kaiku-hankkeen kokous", {0, 21}, true}, {"Kylien kokous", {22, 35}, false}};
+  const std::vector<HeadCell> cells{{"Kaiku-hankkeen kokous", {0, 21}, true},
+                                    {"Kylien kokous", {22, 35}, false}};
   read_memo_head(empty.source(), {}, cells, empty.context(), known, memo);
   CHECK(memo.title.value_or("") == "Kylien kokous");
   REQUIRE_FALSE(memo.origins.empty());
@@ -89,7 +95,8 @@ TEST_CASE("memo head: a header of every page is the last to be a title") {
 }
 
 TEST_CASE("memo head: lines that name a meeting") {
-  for (const char* text : {"Kylien kokous", "Verkostotapaaminen", "Muistio", "14.9.2020", "JÄRJESTÖKAHVILA"}) {
+  for (const char* text :
+       {"Kylien kokous", "Verkostotapaaminen", "Muistio", "14.9.2020", "JÄRJESTÖKAHVILA"}) {
     CAPTURE(text);
     CHECK(names(text));
   }
@@ -104,8 +111,9 @@ TEST_CASE("memo head: lines that are an organisation's name") {
     CAPTURE(text);
     CHECK(organization(text));
   }
-  for (const std::string& text : {std::string(), std::string("Kaiku ry:n kokous"), std::string("Läsnä: Kaiku ry"), std::string("Kaiku ry 3.3.2020"),
-                                  std::string("Maija Malli"), std::string(121, 'a') + " ry"}) {
+  for (const std::string& text :
+       {std::string(), std::string("Kaiku ry:n kokous"), std::string("Läsnä: Kaiku ry"),
+        std::string("Kaiku ry 3.3.2020"), std::string("Maija Malli"), std::string(121, 'a') + " ry"}) {
     CAPTURE(text);
     CHECK_FALSE(organization(text));
   }

@@ -24,10 +24,12 @@ std::string dump(const std::string& text, KnownNames known = {}) {
     last = m.party.span.end;
     CHECK(line.bytes().substr(m.party.span.begin, m.party.span.size()) == m.party.surface);
     CHECK_FALSE(m.party.rule.empty());
-    out += (out.empty() ? "" : " | ") + std::string(to_string(m.party.kind)) + " " + m.party.name + " <" + m.party.surface + ">";
+    out += (out.empty() ? "" : " | ") + std::string(to_string(m.party.kind)) + " " + m.party.name + " <" +
+           m.party.surface + ">";
     for (const std::string& i : m.party.implementers) out += " by " + i;
     for (const std::string& a : m.party.aliases) out += " alias " + a;
-    for (const Funding& f : m.party.funding) out += " " + f.funder.value_or("-") + " " + f.period.value_or("-");
+    for (const Funding& f : m.party.funding)
+      out += " " + f.funder.value_or("-") + " " + f.period.value_or("-");
   }
   return out;
 }
@@ -63,7 +65,8 @@ TEST_CASE("mentions: a head noun tied by a hyphen, in any case") {
          {"Silmu-hankkeen ryhmät", "project Silmu <Silmu-hankkeen>"},
          {"LUOVIMme-projektissa", "project LUOVIMme <LUOVIMme-projektissa>"},
          {"Nostetta-ohjelman kanssa", "programme Nostetta <Nostetta-ohjelman>"},
-         {"Silmu-hankkeesta ja Verso-hankkeesta", "project Silmu <Silmu-hankkeesta> | project Verso <Verso-hankkeesta>"},
+         {"Silmu-hankkeesta ja Verso-hankkeesta",
+          "project Silmu <Silmu-hankkeesta> | project Verso <Verso-hankkeesta>"},
          {"Silmu-hanke (ESR 2019–2021) alkoi", "project Silmu <Silmu-hanke (ESR 2019–2021)> ESR 2019/2021"}});
 }
 
@@ -77,12 +80,15 @@ TEST_CASE("mentions: names of several words begin at a capital, and not a word e
 
 TEST_CASE("mentions: one head for several names") {
   check({{"Silmu- ja Verso-hankkeissa", "project Silmu <Silmu-> | project Verso <Verso-hankkeissa>"},
-         {"Silmu-, Verso- ja Askel-hankkeet", "project Silmu <Silmu-> | project Verso <Verso-> | project Askel <Askel-hankkeet>"},
-         {"Silmu- ja Askel edellä -hankkeiden", "project Silmu <Silmu-> | project Askel edellä <Askel edellä -hankkeiden>"}});
+         {"Silmu-, Verso- ja Askel-hankkeet",
+          "project Silmu <Silmu-> | project Verso <Verso-> | project Askel <Askel-hankkeet>"},
+         {"Silmu- ja Askel edellä -hankkeiden",
+          "project Silmu <Silmu-> | project Askel edellä <Askel edellä -hankkeiden>"}});
 }
 
 TEST_CASE("mentions: an owner in the genitive carries the project out") {
-  check({{"Oulun kaupungin Silmu-hankkeessa", "project Silmu <Oulun kaupungin Silmu-hankkeessa> by Oulun kaupunki"}});
+  check({{"Oulun kaupungin Silmu-hankkeessa",
+          "project Silmu <Oulun kaupungin Silmu-hankkeessa> by Oulun kaupunki"}});
 }
 
 TEST_CASE("mentions: models and tools keep their head") {
@@ -104,9 +110,13 @@ TEST_CASE("mentions: organisations by legal form and head noun") {
 }
 
 TEST_CASE("mentions: capitals within a word, and capitals alone once the name is known") {
-  check({{"VamosSampo alkaa.", "project VamosSampo <VamosSampo>"}, {"YouTube ja LinkedIn", ""}, {"VALOISA alkaa.", ""}, {"ks. a@VamosSampo.example", ""}});
+  check({{"VamosSampo alkaa.", "project VamosSampo <VamosSampo>"},
+         {"YouTube ja LinkedIn", ""},
+         {"VALOISA alkaa.", ""},
+         {"ks. a@VamosSampo.example", ""}});
   CHECK(dump("VALOISA alkaa.", {"VALOISA"}) == "project VALOISA <VALOISA>");
-  CHECK(dump("VALOISA-hanke. VALOISA jatkuu.") == "project VALOISA <VALOISA-hanke> | project VALOISA <VALOISA>");
+  CHECK(dump("VALOISA-hanke. VALOISA jatkuu.") ==
+        "project VALOISA <VALOISA-hanke> | project VALOISA <VALOISA>");
   CHECK(dump("UUSI VALOISA JAKSO", {"VALOISA"}).empty());  // all is in capitals
 }
 

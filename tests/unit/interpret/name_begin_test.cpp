@@ -73,12 +73,9 @@ TEST_CASE("name begin: it looks back so far and no further") {
 
 TEST_CASE("name begin: of organisations") {
   const std::vector<Row> rows = {
-      {"kertoi Kaiku ry|", "Kaiku ry"},
-      {"kertoi Suomen Kaiku ry|", "Suomen Kaiku ry"},
-      {"kertoi Kaiku ja Polku ry|", "Polku ry"},
-      {"kertoi Lahden kaupunki|", "Lahden kaupunki"},
-      {"kertoi kaupunki|", "kaupunki"},
-      {"Sari Kotila Kaiku Oy|", "Kaiku Oy"},
+      {"kertoi Kaiku ry|", "Kaiku ry"},          {"kertoi Suomen Kaiku ry|", "Suomen Kaiku ry"},
+      {"kertoi Kaiku ja Polku ry|", "Polku ry"}, {"kertoi Lahden kaupunki|", "Lahden kaupunki"},
+      {"kertoi kaupunki|", "kaupunki"},          {"Sari Kotila Kaiku Oy|", "Kaiku Oy"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -91,7 +88,8 @@ TEST_CASE("name begin: where sentences start") {
   const NameBegin begin(line.tokens(), line.context());
   std::string starts;
   for (std::size_t i = 0; i < line.tokens().size(); ++i) {
-    if (line.tokens().is(i, TokenKind::word) && begin.starts_sentence(i)) starts += std::string(line.tokens().text(i)) + " ";
+    if (line.tokens().is(i, TokenKind::word) && begin.starts_sentence(i))
+      starts += std::string(line.tokens().text(i)) + " ";
   }
   CHECK(starts == "Kokous Maija Hyvä Oma ");
 }

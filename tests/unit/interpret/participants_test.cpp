@@ -53,15 +53,20 @@ TEST_CASE("participants: nobody") {
 }
 
 TEST_CASE("participants: several on a line") {
-  CHECK(people("Maija Malli, Ville Malli ja Anna Malli") == Texts{"Maija Malli", "Ville Malli", "Anna Malli"});
-  CHECK(people("Maija Malli; Ville Malli sekä Anna Malli.") == Texts{"Maija Malli", "Ville Malli", "Anna Malli"});
-  CHECK(people("Maija Malli (pj), Ville Malli (siht.), Anna Malli") == Texts{"Maija Malli; role: pj", "Ville Malli; role: siht.", "Anna Malli"});
+  CHECK(people("Maija Malli, Ville Malli ja Anna Malli") ==
+        Texts{"Maija Malli", "Ville Malli", "Anna Malli"});
+  CHECK(people("Maija Malli; Ville Malli sekä Anna Malli.") ==
+        Texts{"Maija Malli", "Ville Malli", "Anna Malli"});
+  CHECK(people("Maija Malli (pj), Ville Malli (siht.), Anna Malli") ==
+        Texts{"Maija Malli; role: pj", "Ville Malli; role: siht.", "Anna Malli"});
 }
 
 TEST_CASE("participants: one a line, with what stands beside") {
   CHECK(people("Maija Malli, Kaiku ry, puheenjohtaja\nVille Malli, Kaiku ry\n") ==
-        Texts{"Maija Malli; role: puheenjohtaja; organization: Kaiku ry", "Ville Malli; organization: Kaiku ry"});
-  CHECK(people("Maija Malli      puheenjohtaja\nVille Malli      sihteeri") == Texts{"Maija Malli; role: puheenjohtaja", "Ville Malli; role: sihteeri"});
+        Texts{"Maija Malli; role: puheenjohtaja; organization: Kaiku ry",
+              "Ville Malli; organization: Kaiku ry"});
+  CHECK(people("Maija Malli      puheenjohtaja\nVille Malli      sihteeri") ==
+        Texts{"Maija Malli; role: puheenjohtaja", "Ville Malli; role: sihteeri"});
   CHECK(people("Maija Malli – Kaiku ry") == Texts{"Maija Malli; organization: Kaiku ry"});
   CHECK(people("pj Maija Malli") == Texts{"Maija Malli; role: pj"});
   CHECK(people("Kaiku ry: Maija Malli") == Texts{"Maija Malli; organization: Kaiku ry"});
@@ -70,10 +75,10 @@ TEST_CASE("participants: one a line, with what stands beside") {
 
 TEST_CASE("participants: who was there from elsewhere, and who was not") {
   CHECK(people("Maija Malli (etänä)\nVille Malli (poissa)\nAnna Malli, Teams") ==
-        Texts{"Maija Malli; role: etänä; online", "Ville Malli; role: poissa; absent", "Anna Malli; organization: Teams; online"});
+        Texts{"Maija Malli; role: etänä; online", "Ville Malli; role: poissa; absent",
+              "Anna Malli; organization: Teams; online"});
   CHECK(people("Maija Malli", Presence::absent) == Texts{"Maija Malli"});
 }
-
 
 TEST_CASE("participants: bytes are those of the input") {
   CHECK(people("Pa\u0308ivi Malli,\u00A0Mai\u00ADja Malli\r\n") == Texts{"Päivi Malli", "Maija Malli"});

@@ -51,9 +51,9 @@ TEST_CASE("people: none") {
   check({{"", ""},
          {"Kokous alkoi.", ""},
          {"Hanke ja Projekti", ""},
-         {"Maija-hanke alkaa.", ""},       // part of a mention
+         {"Maija-hanke alkaa.", ""},            // part of a mention
          {"Mukana on Setlementti Maija.", ""},  // of another name
-         {"Helmi jatkuu.", ""},             // a word too
+         {"Helmi jatkuu.", ""},                 // a word too
          {"maija@a.example", ""},
          {"ks. Maija@a.example", ""}});
 }

@@ -34,8 +34,10 @@ struct Read {
 }  // namespace
 
 TEST_CASE("prose head: a paragraph that says what the memo is, when and who was there") {
-  const Read r("Muistio palaverista, joka pidettiin 14. marraskuuta 2023 klo 9–10.30 kirjastolla. Läsnä olivat Maija Malli, "
-               "Ville Malli ja Anna Laine. Muistion kirjasi Pekka Virtanen.");
+  const Read r(
+      "Muistio palaverista, joka pidettiin 14. marraskuuta 2023 klo 9–10.30 kirjastolla. Läsnä olivat Maija "
+      "Malli, "
+      "Ville Malli ja Anna Laine. Muistion kirjasi Pekka Virtanen.");
   CHECK(r.nothing_else);
   CHECK(r.memo.document_type.value_or("") == "muistio");
   CHECK(r.memo.date.value_or("") == "2023-11-14");
@@ -66,8 +68,9 @@ TEST_CASE("prose head: a sentence on who was there is part of an item") {
 }
 
 TEST_CASE("prose head: anything else is none") {
-  for (const std::string& text : {std::string(), std::string("Kokous alkoi."), std::string("Maija Malli kertoi."), std::string("Muistio"),
-                                  std::string(2000, 'a'), "Muistio palaverista. " + std::string(2000, 'a')}) {
+  for (const std::string& text :
+       {std::string(), std::string("Kokous alkoi."), std::string("Maija Malli kertoi."),
+        std::string("Muistio"), std::string(2000, 'a'), "Muistio palaverista. " + std::string(2000, 'a')}) {
     CAPTURE(text.size());
     const Read r(text);
     CHECK_FALSE(r.nothing_else);

@@ -61,10 +61,13 @@ TEST_CASE("memo: line ends, tabs and letters in two parts are the same text") {
   const Texts expected = outline(plain);
   CHECK(expected == Texts{"# 1. Avaus", "1 Äänestys alkoi.", "1 Päätös syntyi."});
   std::string crlf, nfd;
-  for (std::size_t i = 0; i < plain.size(); ++i) crlf += plain[i] == '\n' ? std::string("\r\n") : std::string(1, plain[i]);
+  for (std::size_t i = 0; i < plain.size(); ++i)
+    crlf += plain[i] == '\n' ? std::string("\r\n") : std::string(1, plain[i]);
   for (std::size_t i = 0; i < plain.size(); ++i) {
     if (plain.compare(i, 2, "ä") == 0 || plain.compare(i, 2, "Ä") == 0 || plain.compare(i, 2, "ö") == 0) {
-      nfd += plain.compare(i, 2, "ö") == 0 ? "o\u0308" : plain.compare(i, 2, "ä") == 0 ? "a\u0308" : "A\u0308";
+      nfd += plain.compare(i, 2, "ö") == 0   ? "o\u0308"
+             : plain.compare(i, 2, "ä") == 0 ? "a\u0308"
+                                             : "A\u0308";
       ++i;
     } else {
       nfd += plain[i];
@@ -76,27 +79,34 @@ TEST_CASE("memo: line ends, tabs and letters in two parts are the same text") {
 }
 
 TEST_CASE("memo: spans are bytes of the input, in a text that was cleaned too") {
-  const std::string text = "\xEF\xBB\xBFKylän kokous\r\n\r\n1. Avaus\r\n\r\n• Uusi a\u0308a\u0308ni kuul\u00ADtiin ja\r\nse kirjattiin.\r\n";
+  const std::string text =
+      "\xEF\xBB\xBFKylän kokous\r\n\r\n1. Avaus\r\n\r\n• Uusi a\u0308a\u0308ni kuul\u00ADtiin ja\r\nse "
+      "kirjattiin.\r\n";
   const Document document = memo_document(text);
   REQUIRE(document.memo->sections.size() == 1);
   const MemoSection& s = document.memo->sections[0];
   CHECK(text.substr(s.span.begin, s.span.size()) == "1. Avaus");
   REQUIRE(s.items.size() == 1);
   CHECK(s.items[0].text == "Uusi ääni kuultiin ja se kirjattiin.");
-  CHECK(text.substr(s.items[0].span.begin, s.items[0].span.size()) == "Uusi a\u0308a\u0308ni kuul\u00ADtiin ja\r\nse kirjattiin.");
+  CHECK(text.substr(s.items[0].span.begin, s.items[0].span.size()) ==
+        "Uusi a\u0308a\u0308ni kuul\u00ADtiin ja\r\nse kirjattiin.");
   REQUIRE(s.items[0].spans.size() == 2);
-  CHECK(text.substr(s.items[0].spans[0].begin, s.items[0].spans[0].size()) == "Uusi a\u0308a\u0308ni kuul\u00ADtiin ja");
+  CHECK(text.substr(s.items[0].spans[0].begin, s.items[0].spans[0].size()) ==
+        "Uusi a\u0308a\u0308ni kuul\u00ADtiin ja");
   CHECK(text.substr(s.items[0].spans[1].begin, s.items[0].spans[1].size()) == "se kirjattiin.");
 }
 
 TEST_CASE("memo: a soft hyphen at a line's end") {
-  CHECK(outline("Kylän kokous\n\n1. Avaus\n\n• Uusi yhteis\u00AD\ntyö alkoi.\n") == Texts{"# 1. Avaus", "1 Uusi yhteistyö alkoi."});
+  CHECK(outline("Kylän kokous\n\n1. Avaus\n\n• Uusi yhteis\u00AD\ntyö alkoi.\n") ==
+        Texts{"# 1. Avaus", "1 Uusi yhteistyö alkoi."});
 }
 
 TEST_CASE("memo: every repair is told") {
   CHECK(repairs("Kylän kokous\n\n• Uusi ryhmä\nalkoi.\n") == Texts{"line-joined <ä\na>"});
-  CHECK(repairs("Kylän kokous\n\n• Uusi ryhmä\n\falkoi.\n") == Texts{"page-joined <Uusi ryhmä\n\falkoi.>", "line-joined <ä\n\fa>"});
-  CHECK(repairs("Kylän kokous\n\n• Ryhmä alkoi.\n\n2\n\f• Ryhmä päättyi.\n") == Texts{"furniture-left-out <2>"});
+  CHECK(repairs("Kylän kokous\n\n• Uusi ryhmä\n\falkoi.\n") ==
+        Texts{"page-joined <Uusi ryhmä\n\falkoi.>", "line-joined <ä\n\fa>"});
+  CHECK(repairs("Kylän kokous\n\n• Ryhmä alkoi.\n\n2\n\f• Ryhmä päättyi.\n") ==
+        Texts{"furniture-left-out <2>"});
   CHECK(repairs("Kylän kokous\n\n• Ryhmä alkoi, ks.\n\nhttps://a.example/x\n\f\n• Ryhmä päättyi.\n") ==
         Texts{"links-gathered <https://a.example/x>"});
 }
@@ -116,13 +126,15 @@ TEST_CASE("memo: addresses, each once, those of page footers too") {
 
 TEST_CASE("memo: decisions and tasks are items, with their places") {
   const std::string text =
-      "Kylän kokous 3.3.2020\n\n1. Tila\n\nKysely on tullut. Päätettiin vuokrata tila.\nPäätös: Hyväksyttiin.\n\n"
+      "Kylän kokous 3.3.2020\n\n1. Tila\n\nKysely on tullut. Päätettiin vuokrata tila.\nPäätös: "
+      "Hyväksyttiin.\n\n"
       "• Maija Malli lähettää kutsut 3.5. mennessä.\n";
   const Document document = memo_document(text);
   const MemoRecord& memo = *document.memo;
   REQUIRE(memo.decisions.size() == 2);
   CHECK(memo.decisions[0].text == "Päätettiin vuokrata tila.");
-  CHECK(text.substr(memo.decisions[0].span.begin, memo.decisions[0].span.size()) == "Päätettiin vuokrata tila.");
+  CHECK(text.substr(memo.decisions[0].span.begin, memo.decisions[0].span.size()) ==
+        "Päätettiin vuokrata tila.");
   CHECK(memo.decisions[1].text == "Hyväksyttiin.");
   REQUIRE(memo.tasks.size() == 1);
   CHECK(memo.tasks[0].who == Texts{"Maija Malli"});
@@ -130,7 +142,8 @@ TEST_CASE("memo: decisions and tasks are items, with their places") {
 }
 
 TEST_CASE("memo: a task without a day or a person") {
-  const Document document = memo_document("Kylän kokous\n\n1. Tila\n\n• Kutsut lähetetään syksyyn mennessä.\n");
+  const Document document =
+      memo_document("Kylän kokous\n\n1. Tila\n\n• Kutsut lähetetään syksyyn mennessä.\n");
   REQUIRE(document.memo->tasks.size() == 1);
   CHECK(document.memo->tasks[0].who.empty());
   CHECK_FALSE(document.memo->tasks[0].due);
@@ -151,7 +164,8 @@ TEST_CASE("memo: names in a text longer than what is looked at at once") {
 
 TEST_CASE("memo: values are in the order of the text") {
   const Document document = memo_document(
-      "Silmu-hankkeen kokous 3.3.2020\n\nLäsnä: Maija Malli, Verso-hanke\n\n1. Askel-hanke\n\n• Aurinko-hanke ja Pekka\n");
+      "Silmu-hankkeen kokous 3.3.2020\n\nLäsnä: Maija Malli, Verso-hanke\n\n1. Askel-hanke\n\n• "
+      "Aurinko-hanke ja Pekka\n");
   std::size_t last = 0;
   for (const Party& p : document.memo->mentions) {
     CHECK(p.span.begin >= last);

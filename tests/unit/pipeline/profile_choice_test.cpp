@@ -25,19 +25,22 @@ DocumentHead head(std::string_view text) {
 }  // namespace
 
 TEST_CASE("profile choice: what a page says of itself") {
-  for (const char* text : {"Kylän kokous\n\nMuistio\n\nAika: 3.3.2020\nPaikka: kirjasto\n", "Läsnä: Maija Malli\nPoissa: Ville Malli\n",
-                           "PÖYTÄKIRJA 3/2022\n", "Kevään kokousmuistio\n\n• Kahvia\n"}) {
+  for (const char* text : {"Kylän kokous\n\nMuistio\n\nAika: 3.3.2020\nPaikka: kirjasto\n",
+                           "Läsnä: Maija Malli\nPoissa: Ville Malli\n", "PÖYTÄKIRJA 3/2022\n",
+                           "Kevään kokousmuistio\n\n• Kahvia\n"}) {
     CAPTURE(text);
     CHECK(head(text).profile == "memo");
   }
-  for (const char* text : {"Laavu\nKehittäjä: Kaiku-hanke (ESR 2015)\n", "Laavu\nKaiku-hanke (ESR 2015)\n\nKahvila\nPolku-hanke (STEA 2016)\n"}) {
+  for (const char* text : {"Laavu\nKehittäjä: Kaiku-hanke (ESR 2015)\n",
+                           "Laavu\nKaiku-hanke (ESR 2015)\n\nKahvila\nPolku-hanke (STEA 2016)\n"}) {
     CAPTURE(text);
     CHECK(head(text).profile == "listing");
   }
 }
 
 TEST_CASE("profile choice: the reason names both, and counts") {
-  const std::string reason = head("Kylän kokous\n\nMuistio\n\nAika: 3.3.2020\nPaikka: kirjasto\n").profile_reason;
+  const std::string reason =
+      head("Kylän kokous\n\nMuistio\n\nAika: 3.3.2020\nPaikka: kirjasto\n").profile_reason;
   CHECK(reason.find("chosen for memo (2 labels, ") == 0);
   CHECK(reason.find("; next listing (0 labels)") != std::string::npos);
 }

@@ -35,9 +35,10 @@ TEST_CASE("numbered headings: none") {
 }
 
 TEST_CASE("numbered headings: numbers that count on over what stands below them") {
-  CHECK(headings({"1. Avaus", "", "Kokous alkoi.", "", "2. Asiat", "", "Sovittiin.", "", "3. Lopetus", "", "Kokous päättyi."}) ==
-        Texts{"Avaus", "Asiat", "Lopetus"});
-  CHECK(headings({"1 Avaus", "", "Kokous alkoi.", "", "2 Asiat", "", "Sovittiin."}) == Texts{"Avaus", "Asiat"});
+  CHECK(headings({"1. Avaus", "", "Kokous alkoi.", "", "2. Asiat", "", "Sovittiin.", "", "3. Lopetus", "",
+                  "Kokous päättyi."}) == Texts{"Avaus", "Asiat", "Lopetus"});
+  CHECK(headings({"1 Avaus", "", "Kokous alkoi.", "", "2 Asiat", "", "Sovittiin."}) ==
+        Texts{"Avaus", "Asiat"});
 }
 
 TEST_CASE("numbered headings: a list that stands together is none") {
@@ -46,13 +47,15 @@ TEST_CASE("numbered headings: a list that stands together is none") {
 }
 
 TEST_CASE("numbered headings: lists begin anew between headings that count on") {
-  CHECK(headings({"1. Avaus", "", "1. maali", "2. pensseli", "", "2. Asiat", "", "1. teippi", "2. tikkaat", "", "3. Lopetus", "", "Kokous päättyi."}) ==
-        Texts{"Avaus", "Asiat", "Lopetus"});
+  CHECK(headings({"1. Avaus", "", "1. maali", "2. pensseli", "", "2. Asiat", "", "1. teippi", "2. tikkaat",
+                  "", "3. Lopetus", "", "Kokous päättyi."}) == Texts{"Avaus", "Asiat", "Lopetus"});
 }
 
 TEST_CASE("numbered headings: sections and outline numbers always are") {
-  CHECK(headings({"12 § Avaus", "Kokous alkoi.", "13 § Lopetus", "Kokous päättyi."}) == Texts{"Avaus", "Lopetus"});
-  CHECK(headings({"2.1 Oma-hanke", "", "Anna kertoi.", "", "2.2 Muut", "", "Ville kertoi."}) == Texts{"Oma-hanke", "Muut"});
+  CHECK(headings({"12 § Avaus", "Kokous alkoi.", "13 § Lopetus", "Kokous päättyi."}) ==
+        Texts{"Avaus", "Lopetus"});
+  CHECK(headings({"2.1 Oma-hanke", "", "Anna kertoi.", "", "2.2 Muut", "", "Ville kertoi."}) ==
+        Texts{"Oma-hanke", "Muut"});
   CHECK(headings({"2.1 Anna kertoi hankkeesta.", "", "2.2 Ville kertoi muista."}).empty());  // sentences
 }
 
@@ -61,12 +64,14 @@ TEST_CASE("numbered headings: only from the first block asked for") {
 }
 
 TEST_CASE("numbered headings: what could head") {
-  for (const char* text : {"Avaus", "Miten jatketaan?", "2022", "”Avoin ovi”", "Kokouksen avaus ja läsnäolijat"}) {
+  for (const char* text :
+       {"Avaus", "Miten jatketaan?", "2022", "”Avoin ovi”", "Kokouksen avaus ja läsnäolijat"}) {
     CAPTURE(text);
     CHECK(could_head(text));
   }
-  for (const std::string& text : {std::string(), std::string("avaus"), std::string("Kokous alkoi."), std::string("Asiat:"),
-                                  std::string("Asiat,"), std::string("A") + std::string(110, 'a'), std::string(100'000, 'A')}) {
+  for (const std::string& text :
+       {std::string(), std::string("avaus"), std::string("Kokous alkoi."), std::string("Asiat:"),
+        std::string("Asiat,"), std::string("A") + std::string(110, 'a'), std::string(100'000, 'A')}) {
     CAPTURE(text.size());
     CHECK_FALSE(could_head(text));
   }
