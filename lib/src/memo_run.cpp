@@ -283,8 +283,7 @@ class MemoReader {
   }
 
   [[nodiscard]] bool is_marked(const TextBlock& block) const {
-    const segment::Classified& c = classes_[block.first_line];
-    return c.rule == &marked_heading();
+    return classes_[block.first_line].rule == &marked_heading();
   }
 
   void read_item(const TextBlock& block, MemoSection& section) {
