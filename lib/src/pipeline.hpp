@@ -40,7 +40,7 @@ struct Job {
   const ToolInfo& tool;
   std::string_view bytes;  ///< of text: what spans are counted in
   const std::string& name;
-  InputType type = InputType::automatic;  ///< automatic: text or HTML
+  InputType type = InputType::automatic;           ///< automatic: text or HTML
   std::string_view original;                       ///< the input as it was given
   const document::Extracted* extracted = nullptr;  ///< what `bytes` came from, where a reader made them
 };

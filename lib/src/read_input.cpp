@@ -54,8 +54,7 @@ Result<InputText> read_input(const Job& job, source::DiagnosticLog& log) {
   auto read = source::read_text(bytes, hints, log);
   if (!read) return read.error();
   const std::string_view encoding = source::to_string(read->encoding);
-  if (!shows_html(read->text.text()))
-    return InputText{std::move(read->text), {}, {}, "text/plain", encoding};
+  if (!shows_html(read->text.text())) return InputText{std::move(read->text), {}, {}, "text/plain", encoding};
   auto page = markup::read_html(std::move(read->text),
                                 {job.book.html, job.options.base_url, job.options.max_html_depth}, log);
   if (!page) return page.error();
