@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "document/excerpt.hpp"
-#include "document/pages.hpp"
+#include "document/page_numbers.hpp"
 #include "ids.hpp"
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"

@@ -6,7 +6,7 @@
 #include <palaset/result.hpp>
 
 #include "document/hints.hpp"
-#include "document/pages.hpp"
+#include "document/page_numbers.hpp"
 #include "pipeline.hpp"
 #include "source/source_text.hpp"
 

@@ -109,7 +109,7 @@ def structure_of_office_documents():
 
 
 MEMO = [("h1", "Kylien kokous 3.3.2020"), ("p", "Muistio"), ("p", "Läsnä: Maija Malli (pj), Ville Esimerkki"),
-        ("h2", "Tila"), ("p", "Päätettiin vuokrata tila."), ("h2", "Muut asiat"),
+        ("h2", "Vuokrat"), ("p", "Päätettiin vuokrata tila."), ("h2", "Muut asiat"),
         ("*0", ["Kuultiin ", ("Silmu-hankkeesta", "https://silmu.example/"), " (ESR 2019–2021)."]),
         ("*1", "Mukana oli Kaiku ry:n kahvila."), ("*0", "Seuraava kokous on 1.4.2020.")]
 
@@ -124,7 +124,7 @@ def memos_in_office_documents():
         equal((found["profile"], found["title"], memo["date"]), ("memo", "Kylien kokous 3.3.2020", "2020-03-03"), kind)
         equal(memo["participants"]["names"], ["Maija Malli", "Ville Esimerkki"], kind)
         equal([(one["heading"], [(item["level"], item["text"]) for item in one["items"]]) for one in memo["sections"]],
-              [("Tila", [(0, "Päätettiin vuokrata tila.")]),
+              [("Vuokrat", [(0, "Päätettiin vuokrata tila.")]),
                ("Muut asiat", [(1, "Kuultiin Silmu-hankkeesta (ESR 2019–2021)."), (2, "Mukana oli Kaiku ry:n kahvila."),
                                (1, "Seuraava kokous on 1.4.2020.")])], kind)
         equal([(one["name"], "page" in one) for one in memo["mentions"]], [("Silmu", False), ("Kaiku ry", False)], kind)

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "document/hints.hpp"
-#include "document/pages.hpp"
+#include "document/page_numbers.hpp"
 
 namespace palaset::document {
 
