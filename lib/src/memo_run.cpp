@@ -21,6 +21,7 @@
 #include "interpret/rule_ids.hpp"
 #include "segment/classify.hpp"
 #include "segment/outline.hpp"
+#include "text_questions.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::pipeline {
@@ -62,7 +63,7 @@ class MemoReader {
     classify();
     interpret::learn_capital_names(source_.text(), known_);
     const segment::Outline outline =
-        segment::read_outline(source_.text(), lines_, classes_, questions(), kind_);
+        segment::read_outline(source_.text(), lines_, classes_, text_questions(tokens_, context_), kind_);
     read_head(outline);
     read_links_of_pages();
     read_prose_head(outline);
@@ -118,32 +119,6 @@ class MemoReader {
     const std::size_t i = static_cast<std::size_t>(&line - lines_.data());
     return i > 0 && line.blanks == 0 && lines_[i - 1].part == document::PagePart::text &&
            unicode::is_lower(unicode::at(slice(line.piece), 0).value);
-  }
-
-  [[nodiscard]] segment::TextQuestions questions() {
-    segment::TextQuestions q;
-    q.is_sentence = [this](std::string_view text) {
-      tokens_.assign(text.substr(0, 400));
-      const interpret::NameBegin words(tokens_, context_);
-      for (std::size_t i = 0; i < tokens_.size(); ++i) {
-        if (words.is_verb(i)) return true;
-      }
-      return false;
-    };
-    q.is_event = [this](std::string_view text) { return interpret::names_event(text, context_); };
-    q.is_organization = [this](std::string_view text) {
-      return interpret::is_organization_line(text, context_);
-    };
-    q.is_role = [this](std::string_view text) {
-      tokens_.assign(text.substr(0, 200));
-      for (std::size_t i = 0; i < tokens_.size(); ++i) {
-        if (tokens_.is(i, interpret::TokenKind::word) &&
-            tokens_.form(i, rules::WordClass::person_role) == nullptr)
-          return false;
-      }
-      return tokens_.size() > 0;
-    };
-    return q;
   }
 
   void assign(const std::vector<Piece>& pieces) {
