@@ -116,6 +116,7 @@ void to_json(Json& json, const Party& party) {
                        {"span", party.span},
                        {"ref", optional_text<Json>(party.ref)},
                        {"rule", rule<Json>(party.rule)}});
+  if (!party.gram_case.empty()) json["case"] = std::string(party.gram_case);
   if (party.page != 0) json["page"] = party.page;
 }
 

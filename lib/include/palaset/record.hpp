@@ -59,7 +59,9 @@ struct Party {
   std::string surface;
   Span span;
   std::optional<std::string> ref;  ///< filled by linking
-  std::uint32_t page = 0;          ///< where `span` begins, from 1; 0 where the input has no pages
+  std::string_view gram_case =
+      {};                  ///< of a memo's mention: the case it stands in, "genitive"; empty where unknown
+  std::uint32_t page = 0;  ///< where `span` begins, from 1; 0 where the input has no pages
   std::string_view rule;
 };
 

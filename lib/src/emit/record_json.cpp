@@ -64,6 +64,7 @@ void put_party(JsonText& json, const Party& party) {
   json.boolean(party.unfunded);
   put_text(json, "surface", party.surface);
   put_span(json, party.span);
+  if (!party.gram_case.empty()) put_text(json, "case", party.gram_case);
   put_page(json, party.page);
   put_optional(json, "ref", party.ref);
   put_rule(json, party.rule);

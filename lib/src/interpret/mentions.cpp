@@ -7,6 +7,7 @@
 #include "interpret/base_forms.hpp"
 #include "interpret/camel_case.hpp"
 #include "interpret/groups.hpp"
+#include "interpret/mention_case.hpp"
 #include "interpret/name.hpp"
 #include "interpret/name_begin.hpp"
 #include "interpret/party.hpp"
@@ -55,6 +56,7 @@ class MentionReader {
     party.kind = kind;
     party.name = std::move(name);
     party.rule = rule;
+    party.gram_case = case_of(tokens_, last);
     take(std::move(party), first, last);
   }
 
@@ -149,6 +151,7 @@ class MentionReader {
     Party party;
     if (!read_party(tokens_, segment, context_, no_place, party) || party.name.empty()) return;
     party.rule = rule::mention_head;
+    party.gram_case = case_name(head.form->gram_case);
     known_.insert(party.name);
     take(std::move(party), first, last);
   }
