@@ -29,7 +29,8 @@ std::set<std::string> keys(const json& object) {
   return names;
 }
 
-/// What a definition demands and what it knows, `allOf` taken in; but for the page, which only a PDF has.
+/// What a definition demands and what it knows, `allOf` taken in; but for the page, which only a PDF has,
+/// and the case, which only a mention has.
 std::set<std::string> required(const std::string& name) {
   std::set<std::string> names = definition(name).at("required");
   if (definition(name).contains("allOf")) names.merge(required("model_fields"));
@@ -40,6 +41,7 @@ std::set<std::string> known(const std::string& name) {
   std::set<std::string> names = keys(definition(name).at("properties"));
   if (definition(name).contains("allOf")) names.merge(known("model_fields"));
   names.erase("page");
+  names.erase("case");
   return names;
 }
 
