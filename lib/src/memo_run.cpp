@@ -252,7 +252,7 @@ class MemoReader {
       take_values();
     }
     for (const std::size_t i : s.items) {
-      if (head_items_.count(i) == 0) read_item(outline.blocks[i], section);
+      if (!head_items_.contains(i)) read_item(outline.blocks[i], section);
     }
     if (!section.heading && section.items.empty()) memo_.sections.pop_back();
   }
@@ -379,10 +379,10 @@ class MemoReader {
   void read_anchors() {
     for (const document::Anchor& a : hints_.anchors) {
       const Span span = source_.source_span(a.begin, a.end);
-      const bool mail = a.href.compare(0, 7, "mailto:") == 0;
+      const bool mail = a.href.starts_with("mailto:");
       if (mail) {
         add_address({a.begin, a.end, true, a.href.substr(7, a.href.find('?') - 7)}, span);
-      } else if (a.href.compare(0, 4, "http") == 0 && seen_.insert(a.href).second) {
+      } else if (a.href.starts_with("http") && seen_.insert(a.href).second) {
         memo_.links.push_back({a.href, interpret::folded(slice({a.begin, a.end})), span, rule::memo_link});
       }
     }

@@ -195,7 +195,8 @@ class FurnitureMarker {
   }
 
   void mark_above(std::size_t edge) {
-    for (std::size_t k = edge; k-- > 0 && edge - k <= edge_lines;) {
+    const std::size_t highest = edge - std::min(edge, edge_lines);
+    for (std::size_t k = edge; k-- > highest;) {
       if (!is_text(k)) continue;
       if (!repeats(k)) return;
       lines_[k].part = PagePart::furniture;

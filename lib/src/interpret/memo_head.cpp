@@ -25,7 +25,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
     std::size_t end = i;
     while (end < text.size()) {
       const unicode::CodePoint c = unicode::at(text, end);
-      if (!unicode::is_letter(c.value) && !(c.value == U'-' && end > i)) break;
+      if (!unicode::is_letter(c.value) && (c.value != U'-' || end == i)) break;
       end += c.length;
     }
     if (end > i) words.push_back(text.substr(i, end - i));

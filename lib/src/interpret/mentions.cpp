@@ -227,7 +227,7 @@ class MentionReader {
       first = begin_.of_words(dash, floor);
     } else if (dash > floor) {
       const std::size_t word = begin_.of_word(dash, floor);
-      if (tokens_[word].capital && !(word + 1 == dash && is_no_name(word))) first = word;
+      if (tokens_[word].capital && (word + 1 != dash || !is_no_name(word))) first = word;
     }
     if (!first || *first >= dash) return false;
     const bool quoted = is_double_quote(tokens_.text(*first)) && *first + 2 < dash;

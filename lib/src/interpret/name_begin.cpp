@@ -15,6 +15,11 @@ namespace {
 
 constexpr std::size_t longest_name = 24;  ///< tokens
 
+/// The first token, not before `floor`, from which a name may reach to `end`.
+std::size_t within_reach(std::size_t end, std::size_t floor) {
+  return end < floor + longest_name ? floor : end - longest_name + 1;
+}
+
 std::string lower_of(const Tokens& tokens, std::size_t i) {
   return unicode::lower(tokens.text(i));
 }
@@ -126,13 +131,13 @@ std::size_t NameBegin::of_word(std::size_t end, std::size_t floor) const {
 std::optional<std::size_t> NameBegin::of_words(std::size_t end, std::size_t floor) const {
   if (end <= floor) return std::nullopt;
   if (is_double_quote(tokens_.text(end - 1))) {
-    for (std::size_t i = end - 1; i-- > floor && end - i < longest_name;) {
+    for (std::size_t i = end - 1; i-- > within_reach(end, floor);) {
       if (is_double_quote(tokens_.text(i))) return i;
     }
     return std::nullopt;
   }
   std::size_t begin = end;
-  for (std::size_t i = end; i-- > floor && end - i < longest_name;) {
+  for (std::size_t i = end; i-- > within_reach(end, floor);) {
     const bool verb_begins =
         begin == end && tokens_[i].capital && starts_sentence(i) && is_verb(i);  // "Levähdä hetki -hanke"
     if (stops(i) && !verb_begins) break;
@@ -160,7 +165,7 @@ std::size_t NameBegin::of_organization(std::size_t last, std::size_t floor) cons
   const bool legal = tokens_.has(last, WordClass::legal_form);
   std::size_t small = 0;
   std::size_t found = begin;
-  for (std::size_t i = begin; i-- > floor && last - i < longest_name;) {
+  for (std::size_t i = begin; i-- > within_reach(last, floor);) {
     if (tokens_.is(i, TokenKind::dash) && !tokens_[i].space_after) continue;
     if (!tokens_.is(i, TokenKind::word) || stops(i)) break;
     if (tokens_[i].capital) {

@@ -187,7 +187,8 @@ bool PersonNames::is_full_name(std::string_view text) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool particle =
         i > 0 && i + 1 < words.size() && (words[i] == "von" || words[i] == "af" || words[i] == "de");
-    if (!is_name_word(words[i]) && !(i + 1 < words.size() && is_initial(words[i])) && !particle) return false;
+    const bool initial = i + 1 < words.size() && is_initial(words[i]);
+    if (!is_name_word(words[i]) && !initial && !particle) return false;
     const rules::Readings readings = lexicon_.find(words[i]);
     for (const WordClass c :
          {WordClass::legal_form, WordClass::organization, WordClass::foundation, WordClass::authority,
