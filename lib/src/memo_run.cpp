@@ -68,7 +68,7 @@ class MemoReader {
     read_links_of_pages();
     read_prose_head(outline);
     for (const segment::Section& s : outline.sections) read_section(outline, s);
-    for (const std::size_t i : outline.signatures) read_names(outline.blocks[i], true);
+    for (const std::size_t i : outline.signatures) read_values(outline.blocks[i], Names::all);
     count_in_text();
     finish(outline);
     return std::move(memo_);
@@ -127,6 +127,23 @@ class MemoReader {
     });
   }
 
+  [[nodiscard]] Span excerpt_span() const { return excerpt_.span(0, excerpt_.text().size()); }
+
+  /// Gives an item, decision or task the text of the excerpt, and its place.
+  template <class Value>
+  void take_text(Value& value) const {
+    value.text = interpret::folded(excerpt_.text());
+    value.span = excerpt_span();
+    value.spans = excerpt_.spans(0, excerpt_.text().size());
+  }
+
+  template <class Value>
+  static void copy_text(const MemoItem& item, Value& value) {
+    value.text = item.text;
+    value.span = item.span;
+    value.spans = item.spans;
+  }
+
   // --- head ----------------------------------------------------------------------------------------
 
   void read_head(const segment::Outline& outline) {
@@ -134,7 +151,7 @@ class MemoReader {
     for (const std::size_t i : outline.head_lines) add_cells(outline.blocks[i], cells);
     interpret::read_memo_head(source_, outline, cells, context_, names_, memo_);
     for (const std::size_t i : outline.head_lines) {
-      if (!outline.blocks[i].running_head) read_names(outline.blocks[i], false);
+      if (!outline.blocks[i].running_head) read_values(outline.blocks[i], Names::mentions);
     }
     for (const segment::HeadField& f : outline.fields) read_field_names(f);
   }
@@ -146,8 +163,7 @@ class MemoReader {
     for (const std::size_t i : outline.sections.front().items) {
       assign(outline.blocks[i].pieces);
       if (interpret::read_prose_head(tokens_, context_, names_, known_, memo_)) {
-        read_names(Names::projects);
-        take_values();
+        read_values(Names::projects);
         head_items_.insert(i);
       }
     }
@@ -157,8 +173,7 @@ class MemoReader {
   void add_cells(const TextBlock& block, std::vector<interpret::HeadCell>& cells) {
     if (block.pieces.size() > 1) {
       assign(block.pieces);
-      cells.push_back(
-          {interpret::folded(excerpt_.text()), excerpt_.span(0, excerpt_.text().size()), block.running_head});
+      cells.push_back({interpret::folded(excerpt_.text()), excerpt_span(), block.running_head});
       return;
     }
     Piece p = block.pieces.front();
@@ -189,9 +204,14 @@ class MemoReader {
 
   enum class Names : std::uint8_t { all, mentions, projects, people };
 
-  void read_names(const TextBlock& block, bool with_people) {
+  void read_values(const TextBlock& block, Names names) {
     assign(block.pieces);
-    read_names(with_people ? Names::all : Names::mentions);
+    read_values(names);
+  }
+
+  /// Of the excerpt: names, dates and addresses.
+  void read_values(Names names) {
+    read_names(names);
     take_values();
   }
 
@@ -243,13 +263,12 @@ class MemoReader {
       pieces.front().begin = b.begin;  // a heading keeps its number
       assign(pieces);
       section.heading = interpret::folded(excerpt_.text());
-      section.span = excerpt_.span(0, excerpt_.text().size());
+      section.span = excerpt_span();
       section.rule = is_marked(b)       ? rule::memo_marked
                      : b.bullet.found() ? rule::memo_numbered
                                         : rule::memo_heading;
       record_repairs(b);
-      read_names(Names::all);
-      take_values();
+      read_values(Names::all);
     }
     for (const std::size_t i : s.items) {
       if (!head_items_.contains(i)) read_item(outline.blocks[i], section);
@@ -266,14 +285,11 @@ class MemoReader {
     assign(block.pieces);
     MemoItem item;
     item.level = block.level;
-    item.text = interpret::folded(excerpt_.text());
-    item.span = excerpt_.span(0, excerpt_.text().size());
-    item.spans = excerpt_.spans(0, excerpt_.text().size());
+    take_text(item);
     item.rule = block.level > 0 ? rule::memo_item : rule::memo_paragraph;
     record_repairs(block);
     const std::size_t people_before = memo_.people.size();
-    read_names(Names::all);
-    take_values();
+    read_values(Names::all);
     read_outcome(block, item, people_before);
     section.items.push_back(std::move(item));
   }
@@ -285,14 +301,10 @@ class MemoReader {
     if (found.rule == nullptr) return;
     if (found.rule->role == rules::Role::decision) {
       Decision d;
-      d.text = item.text;
-      d.span = item.span;
-      d.spans = item.spans;
+      copy_text(item, d);
       if (const auto pieces = pieces_of(block, found.value); !pieces.empty()) {
         assign(pieces);
-        d.text = interpret::folded(excerpt_.text());
-        d.span = excerpt_.span(0, excerpt_.text().size());
-        d.spans = excerpt_.spans(0, excerpt_.text().size());
+        take_text(d);
       }
       d.rule = found.rule->id;
       memo_.decisions.push_back(std::move(d));
@@ -314,9 +326,7 @@ class MemoReader {
   /// `people_before`: how many people had been named before the item.
   void add_task(const MemoItem& item, std::string_view rule_id, std::size_t people_before) {
     Task task;
-    task.text = item.text;
-    task.span = item.span;
-    task.spans = item.spans;
+    copy_text(item, task);
     task.rule = rule_id;
     for (std::size_t i = people_before; i < memo_.people.size(); ++i)
       task.who.push_back(memo_.people[i].name);
@@ -338,7 +348,7 @@ class MemoReader {
       memo_.repairs.push_back(
           {seam.hyphen ? "hyphen-dropped" : "line-joined", excerpt_.span(before, behind)});
     }
-    if (block.over_pages) memo_.repairs.push_back({"page-joined", excerpt_.span(0, excerpt_.text().size())});
+    if (block.over_pages) memo_.repairs.push_back({"page-joined", excerpt_span()});
   }
 
   // --- addresses -----------------------------------------------------------------------------------
@@ -417,15 +427,8 @@ class MemoReader {
   }
 
   bool take_count(const MemoItem& item, const MemoSection& section) {
-    auto count = interpret::read_count(item.text);
+    auto count = interpret::read_count_in_text(item.text, section.heading.has_value());
     if (!count) return false;
-    const std::string lower = unicode::lower(item.text);
-    bool said = lower.substr(0, 10) == "osallistuj" || (item.text.front() >= '0' && item.text.front() <= '9');
-    // "hankkeessa on aloittanut 48 osallistujaa" says nothing of the meeting
-    for (const std::string_view word : {"osallistui", "paikalla", "läsnä", "mukana", "osanottaj"})
-      said |= lower.find(word) != std::string::npos;
-    const bool whole = item.text.find_first_of("0123456789") < 40;
-    if (!said || (!whole && section.heading)) return false;
     memo_.participants.count = count->count;
     memo_.participants.note = std::move(count->note);
     memo_.origins.push_back({"participants.count", item.span, rule::memo_count});

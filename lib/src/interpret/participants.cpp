@@ -15,10 +15,6 @@ namespace {
 
 using document::Piece;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// A part of a line between separators, in offsets of the text.
 struct Part {
   std::size_t begin = 0;
@@ -263,15 +259,15 @@ std::optional<std::string> note_behind(std::string_view rest) {
 
 std::optional<CountOfPeople> read_count(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_digit(text[i]) ||
+    if (!unicode::is_digit(text[i]) ||
         (i > 0 && !document::is_space(text[i - 1]) && text[i - 1] != '(' && text[i - 1] != ':'))
       continue;
     std::size_t end = i;
     std::size_t value = 0;
-    while (end < text.size() && is_digit(text[end]) && end - i < 5)
+    while (end < text.size() && unicode::is_digit(text[end]) && end - i < 5)
       value = value * 10 + static_cast<std::size_t>(text[end++] - '0');
-    if (end - i > 4 ||
-        (end < text.size() && text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))) {
+    if (end - i > 4 || (end < text.size() && text[end] == '.' && end + 1 < text.size() &&
+                        unicode::is_digit(text[end + 1]))) {
       i = end;
       continue;
     }
@@ -288,6 +284,19 @@ std::optional<CountOfPeople> read_count(std::string_view text) {
     i = end;
   }
   return std::nullopt;
+}
+
+std::optional<CountOfPeople> read_count_in_text(std::string_view text, bool below_heading) {
+  auto count = read_count(text);
+  if (!count) return std::nullopt;
+  const std::string lower = unicode::lower(text);
+  bool said = lower.starts_with("osallistuj") || unicode::is_digit(text.front());
+  // "hankkeessa on aloittanut 48 osallistujaa" says nothing of the meeting
+  for (const std::string_view word : {"osallistui", "paikalla", "läsnä", "mukana", "osanottaj"})
+    said |= lower.find(word) != std::string::npos;
+  const bool early = text.find_first_of("0123456789") < 40;
+  if (!said || (!early && below_heading)) return std::nullopt;
+  return count;
 }
 
 void read_participants(const source::SourceText& source, const std::vector<Piece>& lines, Presence presence,
