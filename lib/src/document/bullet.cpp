@@ -40,10 +40,6 @@ bool blank_at(std::string_view line, std::size_t i) {
   return i < line.size() && is_space(line[i]);
 }
 
-bool digit_at(std::string_view line, std::size_t i) {
-  return i < line.size() && unicode::is_digit(static_cast<unsigned char>(line[i]));
-}
-
 /// Fills in where the text begins.
 Bullet ended(std::string_view line, Bullet bullet, std::size_t length) {
   bullet.length = length;
@@ -76,7 +72,8 @@ Bullet read_glyph(std::string_view line) {
 std::size_t read_number(std::string_view line, std::size_t at, std::uint32_t& value) {
   value = 0;
   std::size_t i = at;
-  while (digit_at(line, i) && i - at < 4) value = value * 10 + static_cast<std::uint32_t>(line[i++] - '0');
+  while (unicode::digit_at(line, i) && i - at < 4)
+    value = value * 10 + static_cast<std::uint32_t>(line[i++] - '0');
   return i;
 }
 
@@ -112,7 +109,7 @@ Bullet read_numbered(std::string_view line) {
   bullet.style = Style::number;
   bullet.depth = 1;
   bullet.first = bullet.value;
-  while (line[i] == '.' && digit_at(line, i + 1) && bullet.depth < 6) {
+  while (line[i] == '.' && unicode::digit_at(line, i + 1) && bullet.depth < 6) {
     std::uint32_t part = 0;
     const std::size_t next = read_number(line, i + 1, part);
     if (next - i > 3) return {};  // "1.2020"

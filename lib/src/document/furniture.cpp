@@ -16,10 +16,6 @@ namespace {
 constexpr std::size_t longest_header = 160;  ///< bytes; longer lines are text however often they come
 constexpr std::size_t edge_lines = 6;  ///< so many lines at either end of a page may be its header or footer
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::size_t skip_blanks_back(std::string_view line, std::size_t end) {
   while (end > 0 && is_space(line[end - 1])) --end;
   return end;
@@ -27,7 +23,7 @@ std::size_t skip_blanks_back(std::string_view line, std::size_t end) {
 
 std::size_t digits_back(std::string_view line, std::size_t end) {
   std::size_t begin = end;
-  while (begin > 0 && end - begin < 4 && is_digit(line[begin - 1])) --begin;
+  while (begin > 0 && end - begin < 4 && unicode::is_digit(line[begin - 1])) --begin;
   return begin;
 }
 
@@ -59,7 +55,7 @@ bool is_page_number(std::string_view line) {
   for (std::size_t i = 0; i < line.size();) {
     const unicode::CodePoint c = unicode::at(line, i);
     i += c.length;
-    if (!unicode::is_dash(c.value) || (i < line.size() && is_digit(line[i]) && !text.empty()))
+    if (!unicode::is_dash(c.value) || (i < line.size() && unicode::is_digit(line[i]) && !text.empty()))
       unicode::append(text, c.value);
   }
   while (!text.empty() && is_space(text.front())) text.erase(text.begin());
@@ -73,9 +69,11 @@ bool is_page_number(std::string_view line) {
     }
   }
   while (!rest.empty() && is_space(rest.front())) rest.remove_prefix(1);
-  if (rest.empty() || !is_digit(rest.front())) return false;
+  if (rest.empty() || !unicode::is_digit(rest.front())) return false;
   return std::all_of(rest.begin(), rest.end(),
-                     [](char c) { return is_digit(c) || is_space(c) || c == '/' || c == '(' || c == ')'; }) &&
+                     [](char c) {
+                       return unicode::is_digit(c) || is_space(c) || c == '/' || c == '(' || c == ')';
+                     }) &&
          count_begin(rest) == 0;
 }
 
@@ -90,9 +88,9 @@ std::string shape(std::string_view line) {
       continue;
     }
     if (space && !out.empty()) out += ' ';
-    if (!is_digit(c)) out += c;
-    if (is_digit(c) && (!digit || space)) out += '#';
-    digit = is_digit(c);
+    if (!unicode::is_digit(c)) out += c;
+    if (unicode::is_digit(c) && (!digit || space)) out += '#';
+    digit = unicode::is_digit(c);
     space = false;
   }
   return out;
@@ -127,7 +125,7 @@ class FurnitureMarker {
       const bool above = lines_[i].blanks > 0 || lines_[i].page_break || i == 0;
       const bool below = last || lines_[i + 1].blanks > 0 || lines_[i + 1].page_break;
       const bool break_near = lines_[i].page_break || last || lines_[i + 1].page_break;
-      const bool counted = line(i).size() > 3 && !is_digit(line(i).front()) &&
+      const bool counted = line(i).size() > 3 && !unicode::is_digit(line(i).front()) &&
                            line(i).find('/') != std::string_view::npos;  // "Sivu 1/2"
       if ((above && below) || break_near || counted) lines_[i].part = PagePart::furniture;
     }

@@ -15,12 +15,8 @@ using document::Piece;
 
 constexpr std::size_t longest_part = 120;  ///< in bytes; what is longer is prose, no name or title
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_address_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' ||
+  return unicode::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' ||
          c == '_' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -63,13 +59,13 @@ bool is_hidden_email(std::string_view text) {
 /// A phone number: "029 524 7738", "+358 29 524 7738", also behind "p." or "puh.".
 std::optional<std::string> phone_in(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_digit(text[i]) && text[i] != '+') continue;
+    if (!unicode::is_digit(text[i]) && text[i] != '+') continue;
     if (i > 0 && text[i - 1] != '.' && is_address_byte(text[i - 1])) continue;  // "p.029 …" is a number
     std::size_t end = i + 1;
-    std::size_t digits = is_digit(text[i]) ? 1 : 0;
-    while (end < text.size() && (is_digit(text[end]) || text[end] == ' ' || text[end] == '-' ||
+    std::size_t digits = unicode::is_digit(text[i]) ? 1 : 0;
+    while (end < text.size() && (unicode::is_digit(text[end]) || text[end] == ' ' || text[end] == '-' ||
                                  text[end] == '(' || text[end] == ')')) {
-      digits += is_digit(text[end++]) ? 1U : 0U;
+      digits += unicode::is_digit(text[end++]) ? 1U : 0U;
     }
     const bool starts_right = text[i] == '+' || text[i] == '0';
     if (starts_right && digits >= 6 && digits <= 15) return std::string(trimmed(text.substr(i, end - i)));

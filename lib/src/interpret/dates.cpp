@@ -8,23 +8,14 @@ namespace palaset::interpret {
 
 namespace {
 
-bool digit_at(std::string_view text, std::size_t i) {
-  return i < text.size() && text[i] >= '0' && text[i] <= '9';
-}
-
 bool letter_before(std::string_view text, std::size_t i) {
   return i > 0 && unicode::is_letter(unicode::before(text, i).value);
 }
 
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n')) ++at;
-  return at;
-}
-
 /// A date may begin here: a number or a word of its own.
 bool may_begin(std::string_view text, std::size_t i) {
-  if (digit_at(text, i))
-    return i == 0 || (!digit_at(text, i - 1) && text[i - 1] != '.' && text[i - 1] != '/' &&
+  if (unicode::digit_at(text, i))
+    return i == 0 || (!unicode::digit_at(text, i - 1) && text[i - 1] != '.' && text[i - 1] != '/' &&
                       text[i - 1] != '-' && !letter_before(text, i));
   return unicode::is_letter(unicode::at(text, i).value) && !letter_before(text, i);
 }
@@ -36,20 +27,20 @@ struct Clock {
 };
 
 std::optional<Clock> read_clock(std::string_view text, std::size_t at) {
-  if (!digit_at(text, at)) return std::nullopt;
+  if (!unicode::digit_at(text, at)) return std::nullopt;
   Clock c;
   std::size_t i = at;
-  while (digit_at(text, i) && i < at + 2) c.hour = c.hour * 10 + (text[i++] - '0');
+  while (unicode::digit_at(text, i) && i < at + 2) c.hour = c.hour * 10 + (text[i++] - '0');
   c.end = i;
-  if (i < text.size() && (text[i] == '.' || text[i] == ':') && digit_at(text, i + 1) &&
-      digit_at(text, i + 2) && !digit_at(text, i + 3)) {
+  if (i < text.size() && (text[i] == '.' || text[i] == ':') && unicode::digit_at(text, i + 1) &&
+      unicode::digit_at(text, i + 2) && !unicode::digit_at(text, i + 3)) {
     const int minute = (text[i + 1] - '0') * 10 + (text[i + 2] - '0');
     if (minute < 60) {
       c.minute = minute;
       c.end = i + 3;
     }
   }
-  if (c.hour > 24 || digit_at(text, c.end)) return std::nullopt;
+  if (c.hour > 24 || unicode::digit_at(text, c.end)) return std::nullopt;
   return c;
 }
 
@@ -146,12 +137,12 @@ std::optional<Period> first_day(std::string_view text) {
 std::optional<std::string> day_of_year(std::string_view text, int year) {
   std::optional<std::string> found;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!digit_at(text, i) || !may_begin(text, i)) continue;
+    if (!unicode::digit_at(text, i) || !may_begin(text, i)) continue;
     std::size_t end = i;
-    while (digit_at(text, end)) ++end;
+    while (unicode::digit_at(text, end)) ++end;
     const std::size_t month = end + 1;
     std::size_t behind = month;
-    while (digit_at(text, behind)) ++behind;
+    while (unicode::digit_at(text, behind)) ++behind;
     const bool shape = end - i <= 2 && end < text.size() && text[end] == '.' && behind > month &&
                        behind - month <= 2 && behind < text.size() && text[behind] == '.';
     if (shape) {

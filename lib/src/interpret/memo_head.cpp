@@ -228,7 +228,7 @@ class HeadReader {
   /// "kokous 4/2023", "3. kokous"
   static bool has_number(std::string_view text) {
     for (std::size_t i = text.find('/'); i != std::string_view::npos; i = text.find('/', i + 1)) {
-      if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' &&
+      if (i > 0 && unicode::is_digit(text[i - 1]) &&
           (text.substr(i + 1, 2) == "20" || text.substr(i + 1, 2) == "19"))
         return true;
     }

@@ -379,7 +379,7 @@ class MentionReader {
     if ((i > 0 && capitals(i - 1)) || capitals(i + 1)) return false;
     if (known_project(word)) return true;
     if (unicode::length(word) < shortest || word.size() != tokens_.text(i).size()) return false;
-    if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
+    if (std::any_of(word.begin(), word.end(), [](char c) { return unicode::is_digit(c); })) return false;
     return context_.morphology.knows_words() && !is_common_word(word);
   }
 

@@ -20,10 +20,6 @@ struct Point {
 constexpr std::array<std::string_view, 12> month_stems{
     "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"};
 
-bool digit_at(std::string_view text, std::size_t i) {
-  return i < text.size() && unicode::is_digit(static_cast<unsigned char>(text[i]));
-}
-
 constexpr int no_such_part = 99;  ///< stands for a month or day 0, which a date may not have
 
 int month_or_day(int value) {
@@ -34,17 +30,12 @@ int month_or_day(int value) {
 std::pair<int, std::size_t> number(std::string_view text, std::size_t at) {
   int value = 0;
   std::size_t n = 0;
-  while (n < 5 && digit_at(text, at + n)) value = value * 10 + (text[at + n++] - '0');
+  while (n < 5 && unicode::digit_at(text, at + n)) value = value * 10 + (text[at + n++] - '0');
   return {value, n};
 }
 
 bool is_year(int value, std::size_t digits) {
   return digits == 4 && value >= 1900 && value <= 2099;
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t')) ++at;
-  return at;
 }
 
 /// "syyskuu", "syyskuussa", "elokuun": the month's number, and the end of the word.
@@ -216,7 +207,7 @@ void settle(Period& period, const Point& first, const Point& second) {
 Point read_short_year(std::string_view text, std::size_t at, const Point& first) {
   const auto [value, digits] = number(text, at);
   if (digits != 2 || first.month != 0 || value <= first.year % 100 || !ends_number(text, at + 2)) return {};
-  if (at + 2 < text.size() && (text[at + 2] == '.' || text[at + 2] == '/') && digit_at(text, at + 3))
+  if (at + 2 < text.size() && (text[at + 2] == '.' || text[at + 2] == '/') && unicode::digit_at(text, at + 3))
     return {};
   return {first.year / 100 * 100 + value, 0, 0, at + 2};
 }
@@ -229,7 +220,7 @@ bool may_end_open(std::string_view text, std::size_t at) {
 
 /// The year at `at`, or 0: four digits and not a fifth.
 int plain_year(std::string_view text, std::size_t at) {
-  if (text.size() < at + 4 || !digit_at(text, at)) return 0;
+  if (text.size() < at + 4 || !unicode::digit_at(text, at)) return 0;
   const auto [value, digits] = number(text, at);
   return is_year(value, digits) ? value : 0;
 }

@@ -25,6 +25,12 @@ struct Period {
   [[nodiscard]] bool found() const noexcept { return end > begin; }
 };
 
+/// Where the text goes on behind blanks, tabs and line breaks.
+[[nodiscard]] constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n')) ++at;
+  return at;
+}
+
 /// The longest date or period that begins at `at`; found() is false where none does. A word such as "vuosina"
 /// before it is not part of it.
 [[nodiscard]] Period read_period(std::string_view text, std::size_t at);

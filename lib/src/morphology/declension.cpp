@@ -16,10 +16,6 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
-bool ends_with(std::string_view text, std::string_view tail) {
-  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
-}
-
 bool is_vowel_end(std::string_view stem) {
   const char last = stem.back();
   return last == 'a' || last == 'e' || last == 'i' || last == 'o' || last == 'u' || last == 'y' ||
@@ -30,7 +26,7 @@ bool is_vowel_end(std::string_view stem) {
 /// "ohjelmaan" → "ohjelma", "projekteihin" → "projektei".
 std::string illative_stem(std::string_view form) {
   for (const std::string_view tail : {"seen", "siin"}) {  // "hankkee-seen", but "yhdistykse-en"
-    if (ends_with(form, tail) && form.size() > 4 && is_vowel_end(form.substr(0, form.size() - 4))) {
+    if (form.ends_with(tail) && form.size() > 4 && is_vowel_end(form.substr(0, form.size() - 4))) {
       return std::string(form.substr(0, form.size() - tail.size()));
     }
   }
@@ -38,7 +34,7 @@ std::string illative_stem(std::string_view form) {
   for (const std::size_t tail :
        {std::size_t{3}, std::size_t{4}}) {  // "projektei-hin", "säätiöi-hin", "kylä-hän"
     const std::size_t h = form.size() - tail;
-    if (form[h] == 'h' && ends_with(form, "n") && (tail == 3 || form[h + 1] == '\xC3'))
+    if (form[h] == 'h' && form.ends_with('n') && (tail == 3 || form[h + 1] == '\xC3'))
       return std::string(form.substr(0, h));
   }
   std::size_t cut = form.size() - 2;  // -Vn, where the vowel may be of two bytes
@@ -59,7 +55,7 @@ constexpr std::array endings{
 
 class Declension {
  public:
-  explicit Declension(const std::vector<std::string_view>& parts) : back_(ends_with(parts[6], "ssa")) {
+  explicit Declension(const std::vector<std::string_view>& parts) : back_(parts[6].ends_with("ssa")) {
     add(parts[0], Case::nominative, false);
     add(parts[1], Case::genitive, false);
     add(parts[2], Case::partitive, false);

@@ -1,7 +1,8 @@
 #include "office/numbering.hpp"
 
 #include <algorithm>
-#include <iterator>
+
+#include "unicode/characters.hpp"
 
 namespace palaset::office {
 namespace {
@@ -30,12 +31,6 @@ std::string letters(unsigned number) {
   return out;
 }
 
-std::string upper(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; });
-  return text;
-}
-
 }  // namespace
 
 std::string written(unsigned number, NumberForm form) {
@@ -45,11 +40,11 @@ std::string written(unsigned number, NumberForm form) {
     case NumberForm::lower_letter:
       return letters(number);
     case NumberForm::upper_letter:
-      return upper(letters(number));
+      return unicode::upper(letters(number));
     case NumberForm::lower_roman:
       return roman(number);
     case NumberForm::upper_roman:
-      return upper(roman(number));
+      return unicode::upper(roman(number));
     case NumberForm::none:
     case NumberForm::bullet:
       break;

@@ -154,9 +154,7 @@ class OutlineReader {
 
   /// "2020", not the day of "20.11."
   static bool has_year(std::string_view text) {
-    const auto digit = [&](std::size_t i) {
-      return i < text.size() && unicode::is_digit(static_cast<unsigned char>(text[i]));
-    };
+    const auto digit = [&](std::size_t i) { return unicode::digit_at(text, i); };
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
       const bool century = text.substr(i, 2) == "19" || text.substr(i, 2) == "20";
       if (century && digit(i + 2) && digit(i + 3) && !digit(i + 4) && (i == 0 || !digit(i - 1))) return true;
@@ -165,11 +163,10 @@ class OutlineReader {
   }
 
   static bool is_date_line(std::string_view text) {
-    return text.size() <= 60 && !text.empty() &&
-           (has_year(text) || text.find("klo") != std::string_view::npos) &&
-           (unicode::is_digit(static_cast<unsigned char>(text.front())) ||
-            text.find("klo") != std::string_view::npos) &&
-           text.find_first_of("0123456789") != std::string_view::npos;
+    if (text.size() > 60) return false;
+    const bool timed = text.find("klo") != std::string_view::npos &&
+                       text.find_first_of("0123456789") != std::string_view::npos;
+    return timed || (unicode::digit_at(text, 0) && has_year(text));
   }
 
   [[nodiscard]] bool heads_something(std::size_t i) const {

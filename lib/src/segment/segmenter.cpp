@@ -192,7 +192,7 @@ class Segmenter {
     if (field.pieces.empty()) return true;  // the value stands below its label
     const std::string_view line = slice(piece);
     const std::string_view above = slice(field.pieces.back());
-    if (unicode::is_digit(static_cast<unsigned char>(line.front()))) {  // "2016–" / "2019)"
+    if (unicode::is_digit(line.front())) {  // "2016–" / "2019)"
       return unicode::is_dash(unicode::before(above, above.size()).value);
     }
     return is_continuation(line) && is_unfinished(above);

@@ -98,6 +98,14 @@ inline constexpr std::array<std::uint8_t, 256> latin1 = make_latin1();
 [[nodiscard]] constexpr bool is_digit(char32_t c) noexcept {
   return c >= U'0' && c <= U'9';
 }
+/// Of a byte of UTF-8: those above ASCII are none.
+[[nodiscard]] constexpr bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+/// False at the end of the text and behind it.
+[[nodiscard]] constexpr bool digit_at(std::string_view text, std::size_t i) noexcept {
+  return i < text.size() && is_digit(text[i]);
+}
 
 /// Hyphen, minus and every dash that Finnish pages use for one another.
 [[nodiscard]] constexpr bool is_dash(char32_t c) noexcept {
