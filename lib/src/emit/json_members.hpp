@@ -36,6 +36,14 @@ template <class Text>
   rule.empty() ? json.null() : json.name(rule);
 }
 
+/// What a value was read from, where, and by which rule.
+template <class Value>
+[[gnu::always_inline]] inline void put_evidence(JsonText& json, const Value& value) {
+  put_text(json, "surface", value.surface);
+  put_span(json, value.span);
+  put_rule(json, value.rule);
+}
+
 /// Only where there are pages: a text has none, and does not pay for them.
 [[gnu::always_inline]] inline void put_page(JsonText& json, std::uint32_t page) {
   if (page == 0) return;

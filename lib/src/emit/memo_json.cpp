@@ -71,27 +71,21 @@ void put_participant(JsonText& json, const Participant& person) {
   put_optional(json, "role", person.role);
   put_optional(json, "organization", person.organization);
   put_text(json, "presence", to_string(person.presence));
-  put_text(json, "surface", person.surface);
-  put_span(json, person.span);
-  put_rule(json, person.rule);
+  put_evidence(json, person);
   json.end_object();
 }
 
 void put_person(JsonText& json, const Person& person) {
   json.begin_object();
   put_text(json, "name", person.name);
-  put_text(json, "surface", person.surface);
-  put_span(json, person.span);
-  put_rule(json, person.rule);
+  put_evidence(json, person);
   json.end_object();
 }
 
 void put_date(JsonText& json, const MemoDate& date) {
   json.begin_object(Layout::line);
   put_text(json, "value", date.value);
-  put_text(json, "surface", date.surface);
-  put_span(json, date.span);
-  put_rule(json, date.rule);
+  put_evidence(json, date);
   json.end_object();
 }
 

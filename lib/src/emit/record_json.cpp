@@ -33,9 +33,7 @@ void put_funding(JsonText& json, const Funding& funding) {
   put_optional(json, "funder", funding.funder);
   put_optional(json, "funder_name", funding.funder_name);
   put_optional(json, "period", funding.period);
-  put_text(json, "surface", funding.surface);
-  put_span(json, funding.span);
-  put_rule(json, funding.rule);
+  put_evidence(json, funding);
   json.end_object();
 }
 

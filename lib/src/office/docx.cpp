@@ -1,5 +1,4 @@
 // DOCX (ECMA-376, part 1, 17): the main document's paragraphs and tables in their order.
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -139,14 +138,7 @@ class Reader {
   void table(pugi::xml_node node, int depth) {
     text_.begin_table();
     for (const auto row : node.children("w:tr")) {
-      const auto cells = row.children("w:tc");
-      text_.begin_row(static_cast<std::size_t>(std::distance(cells.begin(), cells.end())));
-      for (const auto cell : cells) {
-        text_.begin_cell();
-        blocks(cell, depth + 1);
-        text_.end_cell();
-      }
-      text_.end_row();
+      text_.row(row.children("w:tc"), [&](pugi::xml_node cell) { blocks(cell, depth + 1); });
     }
     text_.end_table();
   }

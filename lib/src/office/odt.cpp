@@ -171,14 +171,7 @@ class Reader {
       if (name_of(row) == "table:table-header-rows" || name_of(row) == "table:table-row-group")
         rows(row, depth + 1);
       if (name_of(row) != "table:table-row") continue;
-      const auto cells = row.children("table:table-cell");
-      text_.begin_row(static_cast<std::size_t>(std::distance(cells.begin(), cells.end())));
-      for (const auto cell : cells) {
-        text_.begin_cell();
-        blocks(cell, depth + 1);
-        text_.end_cell();
-      }
-      text_.end_row();
+      text_.row(row.children("table:table-cell"), [&](pugi::xml_node cell) { blocks(cell, depth + 1); });
     }
   }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,12 +34,23 @@ class TextBuilder {
   void begin_table();
   void end_table();
   /// The paragraphs of a row's only cell are paragraphs like others: tables are used for layout too.
+  /// `read` adds what a cell holds.
+  template <class Cells, class Read>
+  void row(const Cells& cells, Read read) {
+    begin_row(static_cast<std::size_t>(std::distance(cells.begin(), cells.end())));
+    for (const auto& cell : cells) {
+      begin_cell();
+      read(cell);
+      end_cell();
+    }
+    end_row();
+  }
+
+ private:
   void begin_row(std::size_t cells);
   void end_row();
   void begin_cell();
   void end_cell();
-
- private:
   [[nodiscard]] bool in_cell() const noexcept { return !rows_.empty() && rows_.back().open; }
   void blank_line();
   void next_in_cell();
