@@ -128,8 +128,7 @@ std::vector<Signs> read_all_signs(const Job& job, const source::SourceText& sour
   for (const bool memos : {false, true}) {
     for (const rules::Profile& p : job.book.profiles) {
       if ((p.records == rules::RecordKind::memo) != memos) continue;
-      SignReader reader(p, job, source, scratch);
-      if (decided && reader.run(false).score() == 0) {
+      if (decided && SignReader(p, job, source, scratch).run(false).score() == 0) {
         all.push_back({&p, 0, 0, 0, 0});
         continue;
       }

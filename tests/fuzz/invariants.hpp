@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 #include <palaset/palaset.hpp>
@@ -16,6 +17,14 @@ inline void require(bool holds, const char* what) {
   if (holds) return;
   std::fprintf(stderr, "does not hold: %s\n", what);
   std::abort();
+}
+
+/// Without a dictionary, which is not ours to fuzz.
+inline Extractor made_extractor(ExtractorOptions options) {
+  options.morphology = MorphologyChoice::built_in;
+  auto made = Extractor::make(options);
+  require(made.ok(), "the built-in rules are good");
+  return std::move(*made);
 }
 
 inline void check_span(Span span, std::string_view bytes) {

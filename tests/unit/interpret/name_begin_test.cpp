@@ -1,6 +1,7 @@
 #include "interpret/name_begin.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -12,30 +13,43 @@ using test::LineOfParties;
 
 namespace {
 
+/// A line, and the token that "|" stands behind.
+class MarkedLine {
+ public:
+  explicit MarkedLine(std::string text) : bar_(text.find('|')), line_(text.erase(checked(bar_), 1)) {
+    while (end_ < tokens().size() && tokens()[end_].end <= bar_) ++end_;
+  }
+
+  [[nodiscard]] const Tokens& tokens() { return line_.tokens(); }
+  [[nodiscard]] std::size_t end() const { return end_; }
+  [[nodiscard]] NameBegin name_begin() { return {tokens(), line_.context()}; }
+
+ private:
+  static std::size_t checked(std::size_t bar) {
+    REQUIRE(bar != std::string::npos);
+    return bar;
+  }
+
+  std::size_t bar_;
+  LineOfParties line_;
+  std::size_t end_ = 0;
+};
+
 /// The name that ends before "|", seen from there.
 std::string of_words(std::string text) {
-  const std::size_t bar = text.find('|');
-  REQUIRE(bar != std::string::npos);
-  LineOfParties line(text.erase(bar, 1));
-  const Tokens& tokens = line.tokens();
-  std::size_t end = 0;
-  while (end < tokens.size() && tokens[end].end <= bar) ++end;
-  const auto begin = NameBegin(tokens, line.context()).of_words(end, 0);
+  MarkedLine line(std::move(text));
+  const auto begin = line.name_begin().of_words(line.end(), 0);
   if (!begin) return "";
-  CHECK(*begin < end);
-  return std::string(tokens.text(*begin, end - 1));
+  CHECK(*begin < line.end());
+  return std::string(line.tokens().text(*begin, line.end() - 1));
 }
 
 /// The organisation whose last word stands before "|".
 std::string of_organization(std::string text) {
-  const std::size_t bar = text.find('|');
-  REQUIRE(bar != std::string::npos);
-  LineOfParties line(text.erase(bar, 1));
-  const Tokens& tokens = line.tokens();
-  std::size_t end = 0;
-  while (end < tokens.size() && tokens[end].end <= bar) ++end;
-  REQUIRE(end > 0);
-  return std::string(tokens.text(NameBegin(tokens, line.context()).of_organization(end - 1, 0), end - 1));
+  MarkedLine line(std::move(text));
+  REQUIRE(line.end() > 0);
+  const std::size_t last = line.end() - 1;
+  return std::string(line.tokens().text(line.name_begin().of_organization(last, 0), last));
 }
 
 struct Row {
