@@ -63,7 +63,7 @@ bool is_page_number(std::string_view line) {
   const std::string lower = unicode::lower(text);
   std::string_view rest = lower;
   for (const std::string_view word : {"sivu", "sid.", "page", "s."}) {
-    if (rest.substr(0, word.size()) == word) {
+    if (rest.starts_with(word)) {
       rest.remove_prefix(word.size());
       break;
     }
@@ -155,8 +155,7 @@ class FurnitureMarker {
     const std::size_t word = before.find_last_not_of(' ');
     if (word == std::string_view::npos) return false;
     const std::string_view rest = before.substr(0, word + 1);
-    return rest.size() > 8 &&
-           (rest.substr(rest.size() - 4) == "Sivu" || rest.substr(rest.size() - 4) == "sivu") &&
+    return rest.size() > 8 && (rest.ends_with("Sivu") || rest.ends_with("sivu")) &&
            rest.find("   ") != std::string_view::npos;
   }
 

@@ -313,9 +313,7 @@ class MentionReader {
       if (!words) return false;
       first = *words;
     }
-    const bool compound = first == begin_.of_word(last + 1, floor) && first + 1 <= last;
     if (first == last && !alone_names(last)) return false;
-    if (!tokens_[first].capital && !compound) return false;
     if (!tokens_[first].capital) return false;
     if (tokens_.has(last, WordClass::municipality_head) && !names_municipality(first, last)) return false;
     take_named(PartyKind::organization, organization_name(first, last), rule::mention_organization, first,
@@ -353,8 +351,7 @@ class MentionReader {
 
   void read_capitals(std::size_t i) {
     const Token& t = tokens_[i];
-    if (!t.capital || (is_no_name(i)) || tokens_.has(i, WordClass::known_organization) || in_address(i))
-      return;
+    if (!t.capital || is_no_name(i) || tokens_.has(i, WordClass::known_organization) || in_address(i)) return;
     const bool tied = (i + 1 < tokens_.size() && tokens_.is(i + 1, TokenKind::dash) && !t.space_after) ||
                       (i > 0 && tokens_.is(i - 1, TokenKind::dash) && !t.space_before);
     if (tied) return;

@@ -184,8 +184,6 @@ class ParticipantReader {
     return title ? first + std::min(name.find_first_not_of(" \t\n", stop + 1), name.size()) : first;
   }
 
-  static bool is_particle(std::string_view word) { return word == "von" || word == "af" || word == "de"; }
-
   [[nodiscard]] bool is_person(const Part& part, bool has_one) const {
     const std::string_view text = slice(part);
     if (names_.is_known_full_name(text)) return true;

@@ -83,11 +83,9 @@ class PeopleReader {
     if (role_before) {
       if (const std::size_t end = read_behind_role(i); end > i) return end;
     }
-    if (!begin_.starts_sentence(i) || names_.surname(word(i))) {
-      if (auto surname = names_.surname(word(i)); surname && !is_place(i) && !before_name(i)) {
-        add(*surname, i, word_end(i), rule::person_known);
-        return word_end(i) + 1;
-      }
+    if (auto surname = names_.surname(word(i)); surname && !is_place(i) && !before_name(i)) {
+      add(*std::move(surname), i, word_end(i), rule::person_known);
+      return word_end(i) + 1;
     }
     return i;
   }

@@ -185,8 +185,7 @@ bool PersonNames::is_full_name(std::string_view text) const {
   const auto words = words_of(text);
   if (words.size() < 2 || words.size() > 4) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool particle =
-        i > 0 && i + 1 < words.size() && (words[i] == "von" || words[i] == "af" || words[i] == "de");
+    const bool particle = i > 0 && i + 1 < words.size() && is_particle(words[i]);
     const bool initial = i + 1 < words.size() && is_initial(words[i]);
     if (!is_name_word(words[i]) && !initial && !particle) return false;
     const rules::Readings readings = lexicon_.find(words[i]);

@@ -12,6 +12,11 @@
 
 namespace palaset::interpret {
 
+/// A small word within a name: "Maija von Malli".
+[[nodiscard]] constexpr bool is_particle(std::string_view word) noexcept {
+  return word == "von" || word == "af" || word == "de";
+}
+
 class PersonNames {
  public:
   PersonNames(const rules::Vocabulary& vocabulary, morphology::CachedAnalyzer& morphology)

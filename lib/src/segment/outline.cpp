@@ -34,11 +34,10 @@ bool looks_like_person(std::string_view text) {
   for (std::size_t at = 0; at < text.size() && words < 2;) {
     if (!unicode::is_upper(unicode::at(text, at).value)) return false;
     ++words;
-    const std::size_t end = std::min(text.find_first_of(" \t,("), text.size());
     const std::size_t space = text.find_first_of(" \t", at);
     if (space == std::string_view::npos) break;
     at = text.find_first_not_of(" \t", space);
-    if (at == std::string_view::npos || end == 0) break;
+    if (at == std::string_view::npos) break;
   }
   return words >= 2 && text.size() < 160 && text.back() != '.';
 }
@@ -48,7 +47,7 @@ class OutlineReader {
   OutlineReader(std::string_view text, const std::vector<document::PageLine>& lines,
                 const std::vector<Classified>& classes, const TextQuestions& questions,
                 document::LineBreaks kind)
-      : text_(text), lines_(lines), classes_(classes), questions_(questions) {
+      : text_(text), classes_(classes), questions_(questions) {
     std::vector<bool> labels(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Role role = classes[i].role();
@@ -315,7 +314,7 @@ class OutlineReader {
     if (!rules::holds_people(f)) return false;
     const Classified& c = class_of(i);
     if (c.value.begin < c.value.end) {
-      return looks_like_person(text_.substr(c.value.begin, c.value.end - c.value.begin)) && !has_people_;
+      return looks_like_person(text_.substr(c.value.begin, c.value.end - c.value.begin));
     }
     return i + 1 < out_.blocks.size() && !questions_.is_sentence(slice(i + 1)) && fills(true, i + 1);
   }
@@ -415,12 +414,10 @@ class OutlineReader {
   }
 
   std::string_view text_;
-  const std::vector<document::PageLine>& lines_;
   const std::vector<Classified>& classes_;
   const TextQuestions& questions_;
   Outline out_;
   bool has_event_ = false;
-  bool has_people_ = false;
   bool numbered_ = false;
   bool marked_ = false;  ///< the page marks its headings, or rules do
   bool questions_are_text_ = false;
