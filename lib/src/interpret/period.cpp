@@ -50,7 +50,7 @@ std::pair<int, std::size_t> month_name(std::string_view text, std::size_t at) {
   const std::string word = unicode::lower(text.substr(at, end - at));
   for (std::size_t m = 0; m < month_stems.size(); ++m) {
     const std::string_view stem = month_stems[m];
-    if (word.compare(0, stem.size(), stem) == 0 && word.compare(stem.size(), 3, "kuu") == 0) {
+    if (word.starts_with(stem) && word.compare(stem.size(), 3, "kuu") == 0) {
       return {static_cast<int>(m) + 1, end};
     }
   }

@@ -11,7 +11,6 @@ namespace palaset::segment {
 
 namespace {
 
-using document::Piece;
 using document::TextBlock;
 using rules::Field;
 using rules::Role;
@@ -116,7 +115,7 @@ class OutlineReader {
       }
       if (block(i).running_head || is_document_type(i)) continue;
       const bool in_list = last != none && rules::holds_people(class_of(last).rule->field);
-      if (block(i).bullet.found() && !(list_goes_on && !starts_section(i))) break;
+      if (block(i).bullet.found() && (!list_goes_on || starts_section(i))) break;
       list_goes_on &= block(i).bullet.found() || i == last + 1;
       if (!in_list && is_paragraph(i)) break;
     }
