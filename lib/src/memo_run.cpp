@@ -442,7 +442,7 @@ class MemoReader {
     std::stable_sort(memo_.dates.begin(), memo_.dates.end(), by_place);
     std::stable_sort(memo_.links.begin(), memo_.links.end(), by_place);
     std::stable_sort(memo_.repairs.begin(), memo_.repairs.end(), by_place);
-    document::number_pages(memo_.mentions, pages_);
+    document::number_pages(memo_, pages_);
     if (!outline.blocks.empty()) {
       memo_.span = source_.source_span(outline.blocks.front().begin, outline.blocks.back().pieces.back().end);
     }

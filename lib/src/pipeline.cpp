@@ -61,6 +61,7 @@ class Interpreter final : public segment::Receiver {
   bool start(DocumentHead head) {
     head_ = std::move(head);
     interpret::take_page_title(source_, hints_, head_);
+    interpret::take_page_head(hints_, head_);
     return true;
   }
 
@@ -254,7 +255,12 @@ Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, c
 Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const InputText& input,
                              Scratch& scratch, source::DiagnosticLog& log, Handler& handler,
                              DocumentHead head) {
-  const MemoRecord memo = read_memo(job, profile, input, scratch, log);
+  MemoRecord memo = read_memo(job, profile, input, scratch, log);
+  interpret::take_page_head(input.hints, head);
+  if (!memo.date && head.date) {
+    memo.date = head.date;
+    memo.origins.push_back(head.date_origin);
+  }
   head.title = memo.title;
   for (const Origin& o : memo.origins) {
     if (o.field == "title") head.title_origin = o;

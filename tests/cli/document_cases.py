@@ -143,6 +143,22 @@ def memos_in_pdfs():
     equal([one["heading"] for one in memo["sections"]], ["1. Tila", "2. Muut asiat"])
     equal(len(memo["sections"][0]["items"]), 1)
     equal([(one["name"], one["page"]) for one in memo["mentions"]], [("Kaiku ry", 1), ("Silmu", 2)])
+    equal([item["page"] for one in memo["sections"] for item in one["items"]], [1, 1, 2])
+    equal([one["page"] for one in memo["decisions"]], [1])
+
+
+@case
+def pages_say_when_they_were_published():
+    """HTML: language and date of the head are the document's; a memo that has no date takes that one."""
+    page = ("<!DOCTYPE html><html lang=fi><head><title>Kylien kokous</title><meta name=description content='Muistio 3.3.2020'>"
+            "<body><h1>Kylien kokous</h1><p>Muistio</p><p>Läsnä: Maija Malli</p><h2>Tila</h2><p>Päätettiin vuokrata tila.</p>")
+    write("memo.html", page)
+    found = document("memo.html")
+    equal((found["profile"], found["language"], found["date"]), ("memo", "fi", "2020-03-03"))
+    memo, = found["records"]
+    equal(memo["date"], "2020-03-03")
+    begin, end = memo["origin"]["date"]["span"]
+    equal(page.encode()[begin:end].decode(), "Muistio 3.3.2020")
 
 
 @case

@@ -141,8 +141,9 @@ namespace json_detail {
 
 /// Adds the pieces of a value that lies on several lines, where it does.
 template <class Json, class Value>
-void add_spans(Json& json, const Value& value) {
+void add_place(Json& json, const Value& value) {
   if (!value.spans.empty()) json["spans"] = value.spans;
+  if (value.page > 0) json["page"] = value.page;
 }
 
 }  // namespace json_detail
@@ -151,7 +152,7 @@ template <class Json>
 void to_json(Json& json, const MemoItem& item) {
   using namespace json_detail;
   json = Json::object({{"level", item.level}, {"text", text<Json>(item.text)}, {"span", item.span}});
-  add_spans(json, item);
+  add_place(json, item);
   json["rule"] = rule<Json>(item.rule);
 }
 
@@ -168,7 +169,7 @@ template <class Json>
 void to_json(Json& json, const Decision& decision) {
   using namespace json_detail;
   json = Json::object({{"text", text<Json>(decision.text)}, {"span", decision.span}});
-  add_spans(json, decision);
+  add_place(json, decision);
   json["rule"] = rule<Json>(decision.rule);
 }
 
@@ -179,7 +180,7 @@ void to_json(Json& json, const Task& task) {
                        {"who", texts<Json>(task.who)},
                        {"due", optional_text<Json>(task.due)},
                        {"span", task.span}});
-  add_spans(json, task);
+  add_place(json, task);
   json["rule"] = rule<Json>(task.rule);
 }
 
@@ -198,10 +199,11 @@ void to_json(Json& json, const Participant& person) {
 template <class Json>
 void to_json(Json& json, const Person& person) {
   using namespace json_detail;
-  json = Json::object({{"name", text<Json>(person.name)},
-                       {"surface", text<Json>(person.surface)},
-                       {"span", person.span},
-                       {"rule", rule<Json>(person.rule)}});
+  json = Json::object({{"name", text<Json>(person.name)}});
+  if (person.page > 0) json["page"] = person.page;
+  json["surface"] = text<Json>(person.surface);
+  json["span"] = person.span;
+  json["rule"] = rule<Json>(person.rule);
 }
 
 template <class Json>
@@ -334,8 +336,12 @@ void to_json(Json& json, const Document& document) {
                        {"tool", head.tool},
                        {"source", head.source},
                        {"profile", text<Json>(head.profile)},
-                       {"title", optional_text<Json>(head.title)}});
-  json["origin"] = Json::object({{"title", head.title ? Json(head.title_origin) : Json(nullptr)}});
+                       {"title", optional_text<Json>(head.title)},
+                       {"language", optional_text<Json>(head.language)},
+                       {"date", optional_text<Json>(head.date)}});
+  json["origin"] = Json::object({{"title", head.title ? Json(head.title_origin) : Json(nullptr)},
+                                 {"language", head.language ? Json(head.language_origin) : Json(nullptr)},
+                                 {"date", head.date ? Json(head.date_origin) : Json(nullptr)}});
   json["records"] = document.records;
   if (document.memo) json["records"].push_back(*document.memo);
   json["contacts"] = document.tail.contacts;

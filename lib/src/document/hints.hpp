@@ -28,10 +28,15 @@ struct Anchor {
 struct Hints {
   std::vector<Heading> headings;  ///< in the order of the text, as are the anchors
   std::vector<Anchor> anchors;
-  std::optional<std::string> title;  ///< of the head; not part of the text
-  Span title_span;                   ///< in the input
-  std::optional<std::string> lang;   ///< "fi"
-  std::optional<std::string> date;   ///< as the page writes it: "2024-02-01"
+  /// What the head of a page says; not part of the text.
+  struct Fact {
+    std::string text;  ///< as the page writes it
+    Span span;         ///< in the input
+  };
+  std::optional<Fact> title;
+  std::optional<Fact> lang;         ///< "fi"
+  std::optional<Fact> date;         ///< when it was published: "2024-02-01T10:00:00+02:00"
+  std::optional<Fact> description;  ///< what the page says of itself to search engines
 
   /// The first link that shares text with [begin, end), or null.
   [[nodiscard]] const Anchor* anchor_in(std::size_t begin, std::size_t end) const;

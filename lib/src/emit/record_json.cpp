@@ -201,13 +201,20 @@ void put_head_members(JsonText& json, const DocumentHead& head) {
   put_source(json, head.source);
   put_text(json, "profile", head.profile);
   put_optional(json, "title", head.title);
+  put_optional(json, "language", head.language);
+  put_optional(json, "date", head.date);
 }
 
 void put_origin_member(JsonText& json, const DocumentHead& head) {
   json.key("origin");
   json.begin_object();
-  json.key("title");
-  head.title ? put_origin(json, head.title_origin) : json.null();
+  const auto put = [&](std::string_view key, bool given, const Origin& origin) {
+    json.key(key);
+    given ? put_origin(json, origin) : json.null();
+  };
+  put("title", head.title.has_value(), head.title_origin);
+  put("language", head.language.has_value(), head.language_origin);
+  put("date", head.date.has_value(), head.date_origin);
   json.end_object();
 }
 

@@ -26,6 +26,7 @@ inline constexpr std::string_view note = "note.sentence";
 inline constexpr std::string_view title = "entry.title";
 inline constexpr std::string_view title_link = "entry.title-link";
 inline constexpr std::string_view document_title = "document.title";
+inline constexpr std::string_view page_head = "document.page-head";
 inline constexpr std::string_view html_page = markup::html_rule;
 inline constexpr std::string_view contact = "contact.block";
 inline constexpr std::string_view link = "link.line";
@@ -84,6 +85,7 @@ inline constexpr std::array all{
     Info{title_link, "The address that the title of an entry links to"},
     Info{document_title,
          "The heading of the first level, the <title> of a page, or the first line that is no furniture"},
+    Info{page_head, "Language and date of publication that the head of a page says"},
     Info{contact,
          "A paragraph below a heading such as \"Lisätietoja\" that names a person, phone or address"},
     Info{
