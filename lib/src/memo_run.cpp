@@ -356,6 +356,7 @@ class MemoReader {
   /// Dates and periods; those that the calendar does not have are a diagnostic and no value.
   void take_dates() {
     for (const interpret::Period& p : interpret::find_dates(excerpt_.text(), false)) {
+      if (interpret::is_serial_number(excerpt_.text(), p, context_.vocabulary.lexicon)) continue;
       const Span span = excerpt_.span(p.begin, p.end);
       if (p.fault != interpret::PeriodFault::none) {
         const bool reversed = p.fault == interpret::PeriodFault::reversed;
