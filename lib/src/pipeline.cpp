@@ -248,7 +248,8 @@ Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, c
   segment::Classifier classifier(profile, input.text, scratch.regex(), log);
   Interpreter interpreter(job, input, scratch, log, handler);
   interpreter.start(std::move(head));
-  if (!segment::segment(input.text, classifier, interpreter) || !interpreter.finish()) return stopped(job);
+  if (!segment::segment(input.text, input.hints, classifier, interpreter) || !interpreter.finish())
+    return stopped(job);
   return interpreter.count();
 }
 

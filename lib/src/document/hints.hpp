@@ -38,6 +38,15 @@ struct Hints {
   std::optional<Fact> date;         ///< when it was published: "2024-02-01T10:00:00+02:00"
   std::optional<Fact> description;  ///< what the page says of itself to search engines
 
+  /// Where the page's geometry is known: the beginnings of lines whose first word had no room on the line
+  /// above.
+  bool measured = false;
+  std::vector<std::size_t> wrapped;
+
+  /// Whether the line that begins at `begin` goes on with the one above; nothing where nobody has measured.
+  [[nodiscard]] std::optional<bool> goes_on(std::size_t begin) const;
+  /// The first heading that shares text with [begin, end), or null.
+  [[nodiscard]] const Heading* heading_in(std::size_t begin, std::size_t end) const;
   /// The first link that shares text with [begin, end), or null.
   [[nodiscard]] const Anchor* anchor_in(std::size_t begin, std::size_t end) const;
 };

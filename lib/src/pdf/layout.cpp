@@ -68,6 +68,7 @@ std::vector<bool> breaks(const std::vector<Row>& rows) {
 }  // namespace
 
 void Layout::page(Page& words) {
+  out_.hints.measured = true;
   if (pages_++ > 0) out_.text += '\f';
   out_.pages.begin_at(out_.text.size());
   for (const Page& part : parts_of(std::move(words))) this->part(part);
@@ -83,15 +84,40 @@ void Layout::part(const Page& words) {
   const double left = first_column ? margin_ : leftmost->left;
   const std::vector<Row> rows = rows_of(words);
   const std::vector<bool> above = breaks(rows);
+  double widest = left;
+  for (const Word& w : words) widest = std::max(widest, w.right);
+  const double right = right_edge(left, widest, character);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool begins_page = out_.text.empty() || out_.text.back() == '\f';
     if (above[i] && !begins_page) out_.text += '\n';
-    line(rows[i], left, character);
+    const Row& before = i > 0 ? rows[i - 1] : last_;
+    const std::size_t begin = line(rows[i], left, character);
+    if ((i == 0 ? begins_page : !above[i]) && is_wrapped(before, rows[i], right))
+      out_.hints.wrapped.push_back(begin);
   }
+  last_ = rows.back();
 }
 
-void Layout::line(const Row& row, double left, double character) {
+double Layout::right_edge(double left, double right, double character) {
+  for (Column& c : columns_) {
+    if (std::abs(c.left - left) > 2 * character) continue;
+    return c.right = std::max(c.right, right);
+  }
+  constexpr std::size_t most = 16;
+  if (columns_.size() < most) columns_.push_back({left, right});
+  return right;
+}
+
+bool Layout::is_wrapped(const Row& above, const Row& row, double right) {
+  if (above.empty()) return false;
+  const Word& first = row.front();
+  const double blank = (first.right - first.left) / static_cast<double>(code_points(first.text) + 1) / 2;
+  return above.back().right + blank + (first.right - first.left) > right;
+}
+
+std::size_t Layout::line(const Row& row, double left, double character) {
   out_.text.append(blanks(row.front().left - left, character), ' ');
+  const std::size_t begin = out_.text.size();
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (i > 0) {
       const double gap = row[i].left - row[i - 1].right;
@@ -103,6 +129,7 @@ void Layout::line(const Row& row, double left, double character) {
     out_.text += row[i].text;
   }
   out_.text += '\n';
+  return begin;
 }
 
 }  // namespace palaset::pdf

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <vector>
 
 #include "document/extracted.hpp"
 #include "pdf/columns.hpp"
@@ -18,11 +19,21 @@ class Layout {
 
  private:
   void part(const Page& words);
-  void line(const Row& row, double left, double character);
+  /// Gives the offset of its first word.
+  std::size_t line(const Row& row, double left, double character);
+  /// Whether the first word of a row had no room on the one above.
+  [[nodiscard]] static bool is_wrapped(const Row& above, const Row& row, double right);
+  /// The right edge of the text whose left edge this is, widened to `right`.
+  double right_edge(double left, double right, double character);
 
   document::Extracted& out_;
   /// Where the text's left edge is: an inner page may hold nothing but items of a list.
   double margin_ = std::numeric_limits<double>::max();
+  struct Column {
+    double left, right;
+  };
+  std::vector<Column> columns_;  ///< as wide as they were found to be: a page may have short lines only
+  Row last_;                     ///< of the page before
   std::size_t pages_ = 0;
 };
 

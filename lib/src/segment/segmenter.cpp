@@ -25,8 +25,9 @@ struct Pending {
 
 class Segmenter {
  public:
-  Segmenter(const source::SourceText& source, Classifier& classifier, Receiver& receiver)
-      : text_(source.text()), classifier_(classifier), receiver_(receiver), reader_(text_) {}
+  Segmenter(const source::SourceText& source, const document::Hints& hints, Classifier& classifier,
+            Receiver& receiver)
+      : text_(source.text()), hints_(hints), classifier_(classifier), receiver_(receiver), reader_(text_) {}
 
   bool run() {
     bool more = read(ahead_);
@@ -195,7 +196,9 @@ class Segmenter {
     if (unicode::is_digit(line.front())) {  // "2016–" / "2019)"
       return unicode::is_dash(unicode::before(above, above.size()).value);
     }
-    return is_continuation(line) && is_unfinished(above);
+    if (is_continuation(line) && is_unfinished(above)) return true;
+    const bool whole = above.back() == ')' || above.back() == '.';  // may end as wide as the page by chance
+    return !whole && hints_.goes_on(piece.begin).value_or(false);
   }
 
   /// Whether this line is the developer line of an entry whose label is missing.
@@ -214,11 +217,16 @@ class Segmenter {
     return take_field(line);
   }
 
-  /// Between blank lines, in a list that has begun: only then may a blank line part a title from a bare
-  /// value.
+  /// Between blank lines, in a list that has begun or below a heading of the page's: only then may a blank
+  /// line part a title from a bare value.
   [[nodiscard]] bool stands_alone() const {
-    return entries_ > 0 && !open_value_waits() &&
+    return (entries_ > 0 || below_heading()) && !open_value_waits() &&
            (!has_next_ || ahead_.line.blank_before || ahead_.role() == Role::field);
+  }
+  [[nodiscard]] bool below_heading() const {
+    const Piece title = pending_.front().piece;
+    const document::Heading* heading = hints_.heading_in(title.begin, title.end);
+    return heading != nullptr && heading->level > 1;
   }
   [[nodiscard]] bool open_value_waits() const { return open_ && entry_.fields.back().pieces.empty(); }
 
@@ -299,6 +307,8 @@ class Segmenter {
 
   /// The page wraps its lines, and the next word had no room on this one.
   [[nodiscard]] bool is_wrapped(std::string_view above, std::string_view below) const {
+    const auto begin = static_cast<std::size_t>(below.data() - text_.data());
+    if (const auto measured = hints_.goes_on(begin)) return *measured;
     if (longest_ > wrapped_width || longest_ < wrapped_width / 2) return false;
     const std::size_t word = unicode::length(below.substr(0, below.find(' ')));
     const std::size_t length = unicode::length(above);
@@ -316,6 +326,7 @@ class Segmenter {
   }
 
   std::string_view text_;
+  const document::Hints& hints_;
   Classifier& classifier_;
   Receiver& receiver_;
   document::LineReader reader_;
@@ -339,8 +350,9 @@ class Segmenter {
 
 Receiver::~Receiver() = default;
 
-bool segment(const source::SourceText& source, Classifier& classifier, Receiver& receiver) {
-  return Segmenter(source, classifier, receiver).run();
+bool segment(const source::SourceText& source, const document::Hints& hints, Classifier& classifier,
+             Receiver& receiver) {
+  return Segmenter(source, hints, classifier, receiver).run();
 }
 
 }  // namespace palaset::segment

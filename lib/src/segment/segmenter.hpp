@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/excerpt.hpp"
+#include "document/hints.hpp"
 #include "segment/classify.hpp"
 
 namespace palaset::segment {
@@ -48,6 +49,7 @@ class Receiver {
 };
 
 /// Runs over the whole text. False where the receiver stopped it.
-bool segment(const source::SourceText& source, Classifier& classifier, Receiver& receiver);
+bool segment(const source::SourceText& source, const document::Hints& hints, Classifier& classifier,
+             Receiver& receiver);
 
 }  // namespace palaset::segment
