@@ -18,22 +18,26 @@ class Layout {
   void page(Page& words);
 
  private:
-  void part(const Page& words);
+  /// `column`: another part stands beside it.
+  void part(const Page& words, bool column);
   /// Gives the offset of its first word.
   std::size_t line(const Row& row, double left, double character);
   /// Whether the first word of a row had no room on the one above.
   [[nodiscard]] static bool is_wrapped(const Row& above, const Row& row, double right);
-  /// The right edge of the text whose left edge this is, widened to `right`.
-  double right_edge(double left, double right, double character);
+  /// Edges of a text; a page may have nothing but short lines, and then those before it tell how wide it is.
+  struct Edges {
+    double left, right;
+    bool column;
+  };
+  /// The right edge of texts that begin where this one does, widened to it.
+  double right_edge(const Edges& part, double character);
 
   document::Extracted& out_;
   /// Where the text's left edge is: an inner page may hold nothing but items of a list.
   double margin_ = std::numeric_limits<double>::max();
-  struct Column {
-    double left, right;
-  };
-  std::vector<Column> columns_;  ///< as wide as they were found to be: a page may have short lines only
-  Row last_;                     ///< of the page before
+  std::vector<Edges> edges_;
+  Row last_;  ///< of the part before
+  double last_right_ = 0;
   std::size_t pages_ = 0;
 };
 

@@ -197,7 +197,10 @@ class Segmenter {
       return unicode::is_dash(unicode::before(above, above.size()).value);
     }
     if (is_continuation(line) && is_unfinished(above)) return true;
-    const bool whole = above.back() == ')' || above.back() == '.';  // may end as wide as the page by chance
+    const bool title = has_next_ && ahead_.role() == Role::field && !ahead_.line.blank_before;
+    if (title) return false;
+    // what is whole may end as wide as the page by chance
+    const bool whole = above.back() == ')' || above.back() == '.' || unicode::is_digit(above.back());
     return !whole && hints_.goes_on(piece.begin).value_or(false);
   }
 
@@ -308,7 +311,7 @@ class Segmenter {
   /// The page wraps its lines, and the next word had no room on this one.
   [[nodiscard]] bool is_wrapped(std::string_view above, std::string_view below) const {
     const auto begin = static_cast<std::size_t>(below.data() - text_.data());
-    if (const auto measured = hints_.goes_on(begin)) return *measured;
+    if (const auto measured = hints_.goes_on(begin)) return *measured && above.back() != ')';
     if (longest_ > wrapped_width || longest_ < wrapped_width / 2) return false;
     const std::size_t word = unicode::length(below.substr(0, below.find(' ')));
     const std::size_t length = unicode::length(above);
