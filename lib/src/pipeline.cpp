@@ -14,6 +14,7 @@
 #include "interpret/parties.hpp"
 #include "interpret/rule_ids.hpp"
 #include "memo_run.hpp"
+#include "observer.hpp"
 #include "profile_choice.hpp"
 #include "read_input.hpp"
 #include "segment/marked_entries.hpp"
@@ -298,22 +299,25 @@ Error stopped(const Job& job) {
 
 Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, const InputText& input,
                                 Scratch& scratch, source::DiagnosticLog& log, Handler& handler,
-                                DocumentHead head) {
+                                DocumentHead head, Observer* observer) {
   segment::Classifier classifier(profile, input.text, scratch.regex(), log);
   if (!profile.heading_rules.empty()) classifier.use_headings(input.hints.headings);
   Interpreter interpreter(job, profile, input, scratch, log, handler);
   interpreter.start(std::move(head));
+  std::optional<ObservedReceiver> observed;
+  if (observer != nullptr) observed.emplace(interpreter, *observer);
+  segment::Receiver& receiver = observed ? static_cast<segment::Receiver&>(*observed) : interpreter;
   const bool whole = profile.marks_entries()
-                         ? segment::segment_marked(input.text, profile, classifier, interpreter)
-                         : segment::segment(input.text, input.hints, classifier, interpreter);
+                         ? segment::segment_marked(input.text, profile, classifier, receiver)
+                         : segment::segment(input.text, input.hints, classifier, receiver);
   if (!whole || !interpreter.finish()) return stopped(job);
   return interpreter.count();
 }
 
 Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const InputText& input,
                              Scratch& scratch, source::DiagnosticLog& log, Handler& handler,
-                             DocumentHead head) {
-  MemoRecord memo = read_memo(job, profile, input, scratch, log);
+                             DocumentHead head, Observer* observer) {
+  MemoRecord memo = read_memo(job, profile, input, scratch, log, observer);
   interpret::take_page_head(input.hints, head);
   if (!memo.date && head.date) {
     memo.date = head.date;
@@ -333,7 +337,7 @@ Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, cons
 
 }  // namespace
 
-Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler) {
+Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler, Observer* observer) {
   source::DiagnosticLog log(job.bytes, job.options.max_diagnostics);
   auto input = read_input(job, log);
   if (!input) return Error{input.error().code, job.name + ": " + input.error().what, {}};
@@ -345,9 +349,10 @@ Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler) {
             input->text.source_span(0, 0), interpret::rule::profile);
   }
   DocumentHead head{job.tool, describe(job, *input), choice.profile->id, choice.reason, std::nullopt, {}};
-  return choice.profile->records == rules::RecordKind::memo
-             ? run_memo(job, *choice.profile, *input, scratch, log, handler, std::move(head))
-             : run_listing(job, *choice.profile, *input, scratch, log, handler, std::move(head));
+  const auto read = choice.profile->records == rules::RecordKind::memo ? run_memo : run_listing;
+  auto count = read(job, *choice.profile, *input, scratch, log, handler, std::move(head), observer);
+  if (observer != nullptr && count) observer->done(*input, *choice.profile, log, scratch);
+  return count;
 }
 
 std::vector<RuleInfo> all_rules(const rules::RuleBook& book) {

@@ -174,13 +174,12 @@ class Compiler {
   Lists lists_;
 };
 
-/// Whether a set holds the built-in files and nothing else.
+}  // namespace
+
 bool is_builtin(const std::vector<RuleSet::File>& files) {
   return files.size() == builtin_files().size() &&
          std::all_of(files.begin(), files.end(), [](const RuleSet::File& f) { return f.builtin; });
 }
-
-}  // namespace
 
 std::vector<RuleInfo> infos_of(const std::vector<Profile>& profiles) {
   std::vector<RuleInfo> infos;
