@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -120,6 +121,48 @@ void to_json(Json& json, const Party& party) {
   if (party.page != 0) json["page"] = party.page;
 }
 
+namespace json_detail {
+
+template <class Json>
+struct FieldToJson {
+  Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(const std::string& value) const { return text<Json>(value); }
+  Json operator()(const Money& money) const {
+    const Json amount =
+        money.cents % 100 == 0 ? Json(money.cents / 100) : Json(static_cast<double>(money.cents) / 100);
+    return Json::object({{"amount", amount}, {"currency", text_or_null(money.currency)}});
+  }
+  Json operator()(const Quantity& quantity) const {
+    return Json::object({{"value", Json::parse(quantity.value)}, {"unit", text_or_null(quantity.unit)}});
+  }
+  Json operator()(const Identifier& id) const {
+    return Json::object({{"scheme", text<Json>(id.scheme)}, {"value", text<Json>(id.value)}});
+  }
+  Json operator()(const Party& party) const { return party; }
+
+  static Json text_or_null(const std::string& value) {
+    return value.empty() ? Json(nullptr) : text<Json>(value);
+  }
+};
+
+/// One value or null, or a list, each by `make`.
+template <class Json, class Make>
+Json shaped(const RecordField& field, const Make& make) {
+  if (!field.list) return field.values.empty() ? Json(nullptr) : make(field.values.front());
+  Json list = Json::array();
+  for (const FieldValue& value : field.values) list.push_back(make(value));
+  return list;
+}
+
+template <class Json, class Make>
+Json shaped(const std::vector<RecordField>& fields, const Make& make) {
+  Json all = Json::object();
+  for (const RecordField& field : fields) all[std::string(field.key)] = shaped<Json>(field, make);
+  return all;
+}
+
+}  // namespace json_detail
+
 template <class Json>
 void to_json(Json& json, const ModelRecord& record) {
   using namespace json_detail;
@@ -135,6 +178,12 @@ void to_json(Json& json, const ModelRecord& record) {
   json["origin"] = Json::object({{"name", first_or_null(origins<Json>(record.origins, "name"))},
                                  {"url", first_or_null(origins<Json>(record.origins, "url"))},
                                  {"notes", origins<Json>(record.origins, "notes")}});
+  if (record.fields.empty()) return;
+  json["fields"] = shaped<Json>(
+      record.fields, [](const FieldValue& value) { return std::visit(FieldToJson<Json>{}, value.value); });
+  json["origin"]["fields"] = shaped<Json>(record.fields, [](const FieldValue& value) {
+    return Json::object({{"span", value.span}, {"rule", rule<Json>(value.rule)}});
+  });
 }
 
 namespace json_detail {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "emit/field_json.hpp"
 #include "emit/json_members.hpp"
 
 namespace palaset::emit {
@@ -106,12 +107,13 @@ void put_origins(JsonText& json, const std::vector<Origin>& origins, std::string
 
 namespace {
 
-void put_record_origin(JsonText& json, const std::vector<Origin>& origins) {
+void put_record_origin(JsonText& json, const ModelRecord& record) {
   json.key("origin");
   json.begin_object();
-  put_first_origin(json, origins, "name");
-  put_first_origin(json, origins, "url");
-  put_origins(json, origins, "notes");
+  put_first_origin(json, record.origins, "name");
+  put_first_origin(json, record.origins, "url");
+  put_origins(json, record.origins, "notes");
+  if (!record.fields.empty()) put_field_origins(json, record.fields);
   json.end_object();
 }
 
@@ -184,13 +186,14 @@ void put_model(JsonText& json, const ModelRecord& record, const RecordExtras& ex
   put_parties(json, "developers", record.developers);
   put_parties(json, "related", record.related);
   put_texts(json, "notes", record.notes);
+  if (!record.fields.empty()) put_fields(json, record.fields);
   put_span(json, record.span);
   put_page(json, record.page);
   if (!extras.source.empty()) {
     json.key("source");
     json.raw(extras.source);
   }
-  if (extras.origin) put_record_origin(json, record.origins);
+  if (extras.origin) put_record_origin(json, record);
   json.end_object();
 }
 

@@ -24,6 +24,7 @@ inline constexpr std::string_view funding_tail = "funding.tail";
 inline constexpr std::string_view funding_remark = "funding.remark";
 inline constexpr std::string_view note = "note.sentence";
 inline constexpr std::string_view title = "entry.title";
+inline constexpr std::string_view entry_project = "entry.project";
 inline constexpr std::string_view title_link = "entry.title-link";
 inline constexpr std::string_view document_title = "document.title";
 inline constexpr std::string_view page_head = "document.page-head";
@@ -82,6 +83,7 @@ inline constexpr std::array all{
     Info{funding_remark, "Years at the end of a remark: \"(osa hallituksen kärkihanketta 2017–2018)\""},
     Info{note, "A sentence in the place of a party"},
     Info{title, "The line of text above the first label of an entry"},
+    Info{entry_project, "The project that an entry is, where its profile says that entries are projects"},
     Info{title_link, "The address that the title of an entry links to"},
     Info{document_title,
          "The heading of the first level, the <title> of a page, or the first line that is no furniture"},

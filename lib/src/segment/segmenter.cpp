@@ -64,6 +64,8 @@ class Segmenter {
     switch (current_.role()) {
       case Role::section:
         return take_section();
+      case Role::group:
+        return take_group();
       case Role::field:
         return is_lone_label() && !lone_label_fits() ? take_text() : take_field(current_);
       default:
@@ -75,6 +77,13 @@ class Segmenter {
     if (!finish_block() || !finish_entry()) return false;
     section_ = current_.rule;
     if (current_.value.begin < current_.value.end) pending_.push_back({current_.value, true});
+    return true;
+  }
+
+  bool take_group() {
+    if (!finish_block() || !finish_entry()) return false;
+    groups_.take(current_, classifier_);
+    section_ = nullptr;
     return true;
   }
 
@@ -97,8 +106,13 @@ class Segmenter {
       if (!finish_entry()) return false;
       open_entry(line);
     }
-    FieldValue& field = entry_.fields.emplace_back(new_field(line.rule));
-    if (line.value.begin < line.value.end) field.pieces.push_back(line.value);
+    if (!line.rule->slots.empty()) {
+      for (FieldValue& value : values_of(line, classifier_)) entry_.fields.push_back(std::move(value));
+    } else if (FieldValue& field = entry_.fields.emplace_back(new_field(line.rule));
+               line.value.begin < line.value.end) {
+      field.pieces.push_back(line.value);
+    }
+    if (entry_.fields.empty()) entry_.fields.push_back(new_field(line.rule));
     entry_.end = line.line.end;
     section_ = nullptr;
     return true;
@@ -108,6 +122,7 @@ class Segmenter {
     std::swap(entry_.title, title_);
     entry_.begin = entry_.title.empty() ? line.line.begin : entry_.title.front().begin;
     std::swap(entry_.fields, urls_);
+    for (const FieldValue& value : groups_.values()) entry_.fields.push_back(value);
     open_ = true;
     ++entries_;
   }
@@ -121,6 +136,7 @@ class Segmenter {
       field.pieces.clear();
     }
     field.rule = rule;
+    field.target = rule->target();
     return field;
   }
 
@@ -344,6 +360,7 @@ class Segmenter {
   bool open_ = false;
   bool label_waits_ = false;  ///< the last pending line stands right above a developer label
   const rules::LineRule* section_ = nullptr;
+  GroupHeadings groups_;
   std::size_t entries_ = 0;
   std::size_t longest_ = 0;  ///< code points of the line that has most bytes
   std::size_t longest_bytes_ = 0;

@@ -12,16 +12,13 @@
 #include "document/excerpt.hpp"
 #include "document/hints.hpp"
 #include "segment/classify.hpp"
+#include "segment/group_headings.hpp"
 
 namespace palaset::segment {
 
-struct FieldValue {
-  const rules::LineRule* rule = nullptr;
-  std::vector<document::Piece> pieces;  ///< never empty
-};
-
 struct Entry {
-  std::vector<document::Piece> title;  ///< empty where the page gives none
+  std::vector<document::Piece> title;           ///< empty where the page gives none
+  const rules::LineRule* title_rule = nullptr;  ///< where a rule says that it is one
   std::vector<FieldValue> fields;
   std::size_t begin = 0;  ///< offsets of the text: from the title to the last value
   std::size_t end = 0;

@@ -49,6 +49,8 @@ class DiagnosticLog {
   [[nodiscard]] std::vector<Diagnostic> take();
   /// Line and column of a byte.
   [[nodiscard]] Position place_of(std::size_t offset) const;
+  /// Of many, in whatever order; takes one walk over the text.
+  [[nodiscard]] std::vector<Position> places_of(const std::vector<std::size_t>& offsets) const;
 
  private:
   std::string_view bytes_;
