@@ -17,6 +17,7 @@
 #include "observer.hpp"
 #include "profile_choice.hpp"
 #include "read_input.hpp"
+#include "segment/joins.hpp"
 #include "segment/marked_entries.hpp"
 #include "segment/segmenter.hpp"
 #include "source/digest.hpp"
@@ -244,8 +245,23 @@ class Interpreter final : public segment::Receiver {
       record_.notes.push_back(interpret::folded(excerpt_.text()));
       add_origin("notes", field);
     } else if (rules::is_of_party(field.target.field)) {
-      party_.take(context_, tokens_, field.target.field, *field.rule,
-                  field.pieces.front().begin < entry_begin_);
+      take_of_party(field);
+    }
+  }
+
+  /// Lines below a label are one each, but for those that go on.
+  void take_of_party(const segment::FieldValue& field) {
+    const bool far = field.pieces.front().begin < entry_begin_;
+    const auto goes_on = [&](document::Piece above, document::Piece below) {
+      return segment::is_unfinished(text(above)) || segment::is_continuation(text(below)) ||
+             hints_.goes_on(below.begin).value_or(false);
+    };
+    for (auto first = field.pieces.begin(); first != field.pieces.end();) {
+      auto last = first + 1;
+      while (last != field.pieces.end() && goes_on(*(last - 1), *last)) ++last;
+      assign({first, last});
+      party_.take(context_, tokens_, field.target.field, *field.rule, far);
+      first = last;
     }
   }
 

@@ -47,7 +47,9 @@ struct OwnText {
     const std::string cents = std::to_string(m.cents % 100);
     return std::to_string(m.cents / 100) + "." + (cents.size() < 2 ? "0" : "") + cents + " " + m.currency;
   }
-  std::string operator()(const Quantity& q) const { return q.unit.empty() ? q.value : q.value + " " + q.unit; }
+  std::string operator()(const Quantity& q) const {
+    return q.unit.empty() ? q.value : q.value + " " + q.unit;
+  }
   std::string operator()(const Identifier& i) const { return i.value; }
   std::string operator()(const Party& p) const { return text_of(p); }
 };

@@ -31,8 +31,7 @@ class PartyBuilder {
     take_locative(name, carried_place);
     take_behind(name);
     take_foregoing(name);
-    if (!name.subproject.empty())
-      add(party_.subprojects, base_form(join(tokens_, name.subproject), context_));
+    if (!name.subproject.empty()) take_part(name.subproject);
     if (names_project_ && name.head == HeadKind::none) name.head = HeadKind::project;
     kind_ = read_kind(tokens_, name, segment_.shares_head, party_.funding, context_);
     take_owners(name);
@@ -89,6 +88,18 @@ class PartyBuilder {
         return add_funding(read_funding(text_of(m, 0), context_.vocabulary), tokens_[m.first].begin,
                            rule::funding_tail);
     }
+  }
+
+  /// "X-hankkeen Oulun ja Iin osahankkeet": places are one each; "Koti ja koulu -osahanke" is one.
+  void take_part(const std::vector<std::size_t>& part) {
+    const auto is_place = [&](std::size_t i) {
+      return tokens_.has(i, WordClass::conjunction) || tokens_.is(i, TokenKind::comma) ||
+             tokens_.form(i, WordClass::municipality) != nullptr ||
+             tokens_.form(i, WordClass::region) != nullptr;
+    };
+    const std::string text = join(tokens_, part);
+    if (std::all_of(part.begin(), part.end(), is_place)) return add_all(party_.subprojects, text);
+    add(party_.subprojects, base_form(text, context_));
   }
 
   void take_subprojects(const Modifier& m) {

@@ -117,8 +117,9 @@ class TableRenderer {
       if (renderer_.rules().is_name_column(name)) {
         if (!title_) title_ = cell.column;
         named = true;
+      } else {
+        labelled |= renderer_.rules().is_label(name);
       }
-      labelled |= renderer_.rules().is_label(name);
       if (cell.column < names_.size()) names_[cell.column] = std::move(name);
     }
     for (std::size_t i = 0; !title_ && i < names_.size(); ++i) {

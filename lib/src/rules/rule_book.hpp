@@ -35,7 +35,8 @@ struct RuleBook {
 enum class Examples : std::uint8_t {
   skip_builtin,
   check_all,
-  skip_builtin_from_text,  ///< for those who need what the compiled built-in files leave out: patterns' sources
+  skip_builtin_from_text,  ///< for those who need what the compiled built-in files leave out: patterns'
+                           ///< sources
 };
 
 /// Whether a set holds the built-in files and nothing else.

@@ -54,10 +54,18 @@ class Segmenter {
     while (reader_.next(raw)) {
       raw.blank_before |= blank;
       line = classifier_.classify(raw);
-      if (line.role() != Role::furniture) return true;
+      if (line.role() != Role::furniture && !is_way_on(line)) return true;
       blank = raw.blank_before;
     }
     return false;
+  }
+
+  /// "Lue lisää" as a link is the way to an entry's own page, and heads nothing.
+  [[nodiscard]] bool is_way_on(const Classified& line) const {
+    if (line.role() != Role::section || line.rule->section != rules::Section::links) return false;
+    const document::Anchor* link = hints_.anchor_in(line.line.begin, line.line.end);
+    return link != nullptr && link->begin <= line.line.begin &&
+           hints_.heading_in(link->begin, link->end) == nullptr;
   }
 
   bool take() {
@@ -101,6 +109,7 @@ class Segmenter {
 
   bool take_field(const Classified& line) {
     if (line.rule->field == Field::url) return take_url(line);
+    if (line.rule->field == Field::other) return take_description();
     take_title(line.rule->field);
     if (!title_.empty() || !open_) {
       if (!finish_entry()) return false;
@@ -115,16 +124,59 @@ class Segmenter {
     if (entry_.fields.empty()) entry_.fields.push_back(new_field(line.rule));
     entry_.end = line.line.end;
     section_ = nullptr;
+    value_ends_ = false;
     return true;
   }
 
   void open_entry(const Classified& line) {
     std::swap(entry_.title, title_);
+    above_.clear();
+    described_ = false;
     entry_.begin = entry_.title.empty() ? line.line.begin : entry_.title.front().begin;
     std::swap(entry_.fields, urls_);
     for (const FieldValue& value : groups_.values()) entry_.fields.push_back(value);
     open_ = true;
     ++entries_;
+  }
+
+  /// "Kuvaus: …": what stands above it is the title of the entry, and what follows, up to a label, is not.
+  bool take_description() {
+    title_.clear();
+    if (!pending_.empty() && (!described_ || is_heading(pending_.back().piece))) {
+      described_ = false;
+      take_title(Field::developers);
+    }
+    pending_.clear();
+    if (title_.empty()) {  // below the labels of an entry, or of one that has been described already
+      value_ends_ = true;
+      return true;
+    }
+    if (!finish_entry()) return false;
+    std::swap(above_, title_);
+    title_.clear();
+    described_ = true;
+    section_ = nullptr;
+    return true;
+  }
+
+  /// A sentence is no title.
+  [[nodiscard]] bool is_prose(Piece piece) const {
+    const std::string_view line = slice(piece);
+    return line.back() == '.' && line.find(' ') != std::string_view::npos && !is_heading(piece);
+  }
+
+  [[nodiscard]] bool is_heading(Piece piece) const {
+    const document::Heading* heading = hints_.heading_in(piece.begin, piece.end);
+    return heading != nullptr && heading->level > 1;
+  }
+
+  /// Keeps what may be a title although it does not stand right above the label: a heading of the page, or a
+  /// line with nothing but sentences between them.
+  void keep_title() {
+    if (described_ || section_ != nullptr) return;
+    if (pending_.size() > 2 || pending_.empty() || is_prose(pending_.back().piece)) return;
+    above_.clear();
+    for (const Pending& p : pending_) above_.push_back(p.piece);
   }
 
   /// A field without pieces, in the memory of one that is done with.
@@ -185,6 +237,7 @@ class Segmenter {
     } else if (open_) {
       extend_value(first_title_line());
     }
+    keep_title();
     forget(urls_);
     pending_.clear();
     return true;
@@ -204,7 +257,7 @@ class Segmenter {
 
   /// Whether a line behind a blank one goes on with the open value: a page broke in mid-sentence.
   [[nodiscard]] bool continues_value(Piece piece) const {
-    if (!open_ || !pending_.empty() || !current_.line.blank_before) return false;
+    if (!open_ || value_ends_ || !pending_.empty() || !current_.line.blank_before) return false;
     const FieldValue& field = entry_.fields.back();
     if (field.pieces.empty()) return true;  // the value stands below its label
     const std::string_view line = slice(piece);
@@ -242,16 +295,12 @@ class Segmenter {
     return (entries_ > 0 || below_heading()) && !open_value_waits() &&
            (!has_next_ || ahead_.line.blank_before || ahead_.role() == Role::field);
   }
-  [[nodiscard]] bool below_heading() const {
-    const Piece title = pending_.front().piece;
-    const document::Heading* heading = hints_.heading_in(title.begin, title.end);
-    return heading != nullptr && heading->level > 1;
-  }
+  [[nodiscard]] bool below_heading() const { return is_heading(pending_.front().piece); }
   [[nodiscard]] bool open_value_waits() const { return open_ && entry_.fields.back().pieces.empty(); }
 
   /// Index of the first pending line that can be no continuation of the open value.
   [[nodiscard]] std::size_t first_title_line() {
-    if (!open_) return 0;
+    if (!open_ || value_ends_) return 0;
     std::size_t i = 0;
     std::string_view above =
         entry_.fields.back().pieces.empty() ? std::string_view() : slice(entry_.fields.back().pieces.back());
@@ -298,10 +347,15 @@ class Segmenter {
   /// open value where they continue it. Empty where the label belongs to the open entry.
   void take_title(Field field) {
     title_.clear();
+    const bool described = described_ || (value_ends_ && open_ && field == Field::related);
+    if (described) pending_.clear();
+    if (described_) std::swap(title_, above_);
     if (pending_.empty()) return;
     if (open_ && !pending_.front().blank_before) {
       const bool in_block =
           std::none_of(pending_.begin(), pending_.end(), [](const Pending& p) { return p.blank_before; });
+      if (in_block && titles_apart_ && (below_heading_ || entry_.fields.back().pieces.empty()))
+        return extend_value(pending_.size());  // a list below its label, in a page whose titles stand apart
       label_waits_ = field == Field::developers;
       extend_value(first_title_line());
       label_waits_ = false;
@@ -312,8 +366,24 @@ class Segmenter {
     std::size_t first = pending_.size() - 1;
     while (first > 0 && pending_.size() - first < max_title_lines && belongs_together(first - 1)) --first;
     for (std::size_t i = first; i < pending_.size(); ++i) title_.push_back(pending_[i].piece);
+    below_heading_ = is_heading(title_.front());
+    titles_apart_ =
+        below_heading_ || (pending_[first].blank_before && (titles_apart_ ? entries_ > 0 : entries_ == 1));
+    if (is_prose(title_.back())) look_above(first);
     title_.front().begin += bullet_length(slice(title_.front()));
     pending_.clear();
+  }
+
+  /// Puts what stands above sentences in the place of a title that is one of them. `first`: of the pending
+  /// lines that make it up.
+  void look_above(std::size_t first) {
+    std::size_t begin = first;
+    while (begin > 0 && !pending_[begin].blank_before) --begin;
+    if (begin < first && !is_prose(pending_[begin].piece)) {
+      title_.assign(1, pending_[begin].piece);
+    } else if (!above_.empty()) {
+      std::swap(title_, above_);
+    }
   }
 
   /// Whether pending lines i and i + 1 are one title.
@@ -356,6 +426,11 @@ class Segmenter {
   std::vector<FieldValue> urls_;
   std::vector<FieldValue> done_;  ///< of entries before, for their memory
   std::vector<Piece> title_;      ///< found last
+  std::vector<Piece> above_;      ///< what may be one in its stead
+  bool below_heading_ = false;    ///< the open entry's title is a heading of the page
+  bool titles_apart_ = false;     ///< a heading or a blank line has told each title so far from what is above
+  bool described_ = false;        ///< a description stands between the title and the label to come
+  bool value_ends_ = false;       ///< one stands below the last value, which does not go on then
   Entry entry_;
   bool open_ = false;
   bool label_waits_ = false;  ///< the last pending line stands right above a developer label
