@@ -35,6 +35,7 @@ class ProfileReader {
     load_patterns();
     profile_.fields =
         load_fields(root_, sources_.base != nullptr ? sources_.base->fields : std::vector<OwnField>{});
+    read_labels();  // first: a [[line]] may take whatever is left
     read_lines();
     read_columns();
     inherit(table);
@@ -93,6 +94,17 @@ class ProfileReader {
       profile_.lines.push_back(reader.line(line, profile_.id));
       expanded_ += profile_.lines.back().expanded.size();
       say_twice(line, "[[line]]", profile_.lines);
+    }
+  }
+
+  void read_labels() {
+    const auto labels = root_.table("labels");
+    if (!labels) return;
+    LineReader reader(file_, expander_, profile_.fields);
+    for (const Text& key : labels->keys()) {
+      if (!has_room(*labels)) return;
+      profile_.lines.push_back(reader.label(*labels, key, profile_.id));
+      say_twice(*labels, "label", profile_.lines);
     }
   }
 
@@ -171,7 +183,7 @@ class ProfileReader {
 
   void check_whole(const Table& table) {
     if (profile_.lines.empty() && profile_.columns.empty())
-      file_.problem(profile_.at, "expected at least one [[line]] or [[column]] in a profile");
+      file_.problem(profile_.at, "expected at least one [[line]], label or [[column]] in a profile");
     if (profile_.records == RecordKind::memo) {
       for (const std::string_view key : {"entry", "unit"}) {
         if (table.has(key))

@@ -91,7 +91,7 @@ class Compiler {
                    "expected 'palaset = 1': this version reads no other rule language");
     }
     if (root.has("profile")) return;
-    for (const std::string_view key : {"patterns", "line", "fields", "table", "column"}) {
+    for (const std::string_view key : {"patterns", "line", "labels", "fields", "table", "column"}) {
       if (root.has(key))
         root.problem(root.place_of(key),
                      "'" + std::string(key) + "' belongs to a profile; expected a [profile] in this file");
