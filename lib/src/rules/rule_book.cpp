@@ -120,7 +120,10 @@ class Compiler {
     }
     for (const std::size_t i : waiting) say_without_base(i, made);
     for (auto& profile : made) {
-      if (profile) book.profiles.push_back(std::move(*profile));
+      if (!profile) continue;
+      for (const LineRule& column : profile->columns)
+        book.html.columns.insert(book.html.columns.end(), column.headings.begin(), column.headings.end());
+      book.profiles.push_back(std::move(*profile));
     }
   }
 
