@@ -32,7 +32,8 @@ std::vector<Key> head_keys() {
       {"", "patterns", texts, false, "", "names, each a pattern: `(?&NAME)` in the patterns of this file"},
       {"", "fields", types, false, "", "fields of your own: a key in records, and its type"},
       {"", "labels", labels, false, "",
-       "labels as the page writes them, each with the field that its value fills: a short form of `[[line]]`"},
+       "labels as the page writes them, each with the field that its value fills: a short form of "
+       "`[[line]]`"},
       {"", "line", tables, false, "", "the rules of the profile, in order"},
       {"", "table", table, false, "", "how the cells of a table are told apart"},
       {"", "column", tables, false, "", "the columns of a table whose rows are entries"},
@@ -80,7 +81,8 @@ std::vector<Key> label_keys() {
        named(fields)},
       {"labels.NAME", "extent", word, false, "paragraph", "how far the value goes on below its line",
        named(extents)},
-      {"labels.NAME", "kind", word, false, "by their text", "what the parties of the value are", named(kinds)},
+      {"labels.NAME", "kind", word, false, "by their text", "what the parties of the value are",
+       named(kinds)},
   };
 }
 

@@ -4,13 +4,12 @@
 
 #include "rules/choices.hpp"
 #include "rules/keys.hpp"
+#include "rules/limits.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::rules {
 
 namespace {
-
-constexpr std::size_t max_fields = 64;
 
 std::vector<Example> read_examples(const Table& rule, std::string_view key) {
   std::vector<Example> examples;
@@ -185,7 +184,8 @@ LineRule LineReader::label(const Table& labels, const Text& key, const std::stri
   rule.role = Role::field;
   rule.at = key.at;
   unicode::slug(key.value, rule.id);
-  if (rule.id.empty()) labels.problem(key.at, "expected a label with a letter or digit, saw '" + key.value + "'");
+  if (rule.id.empty())
+    labels.problem(key.at, "expected a label with a letter or digit, saw '" + key.value + "'");
   rule.id = profile + ".label-" + rule.id;
   rule.summary = "The label \"" + key.value + "\", and its value";
   std::string words;
@@ -196,7 +196,7 @@ LineRule LineReader::label(const Table& labels, const Text& key, const std::stri
   }
   while (words.ends_with(':')) words.pop_back();  // written as on the page
   rule.pattern = rule.expanded = "(?:[•*▪‣·–-]\\h*+|\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\h+)?" + words +
-                                 "(?:\\h*+[:：]\\h*+(?<value>.*)|(?:\\h{2,}|\\t\\h*+)(?<value>.+)|)";
+                                 "(?:(?:\\h*+[:：]\\h*+|\\h{2,}|\\t\\h*+)(?<value>.*))?";
   rule.source_offset.assign(rule.expanded.size() + 1, 0);
   if (labels.is_text(key.value)) {
     read_target(labels, key.value, true, rule);

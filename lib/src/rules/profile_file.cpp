@@ -5,14 +5,12 @@
 
 #include "rules/choices.hpp"
 #include "rules/keys.hpp"
+#include "rules/limits.hpp"
 #include "rules/line_file.hpp"
 
 namespace palaset::rules {
 
 namespace {
-
-constexpr std::size_t max_rules = 500;
-constexpr std::size_t max_expanded = std::size_t{4} << 20;
 
 bool is_group_name(std::string_view name) {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
@@ -181,6 +179,24 @@ class ProfileReader {
     }
   }
 
+  /// What only profiles can use that say how entries begin.
+  void check_entries() {
+    if (profile_.marks_entries()) return;
+    for (const LineRule& r : profile_.lines) {
+      if (r.inherited) continue;
+      if (r.role == Role::detail)
+        file_.problem(r.at,
+                      r.id +
+                          ": details are looked for where rules begin entries; expected a [[line]] whose "
+                          "role is entry, or [[column]]s");
+      if (r.extent != Extent::automatic)
+        file_.problem(r.at,
+                      r.id +
+                          ": 'extent' counts where rules begin entries; expected a [[line]] whose role is "
+                          "entry, or [[column]]s");
+    }
+  }
+
   void check_whole(const Table& table) {
     if (profile_.lines.empty() && profile_.columns.empty())
       file_.problem(profile_.at, "expected at least one [[line]], label or [[column]] in a profile");
@@ -191,6 +207,7 @@ class ProfileReader {
                         "'" + std::string(key) + "' says what entries are; a memo has none");
       }
     }
+    check_entries();
     if (profile_.unit == Unit::paragraph && !profile_.marks_entries())
       table.problem(
           table.has("unit") ? table.place_of("unit") : table.at(),

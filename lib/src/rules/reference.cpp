@@ -6,6 +6,7 @@
 
 #include "regex/pattern.hpp"
 #include "rules/keys.hpp"
+#include "rules/limits.hpp"
 
 namespace palaset::rules {
 
@@ -136,7 +137,10 @@ std::string limits() {
          "input gives the same output on any machine.\n\n"
          "| what | limit |\n|---|---|\n"
          "| a file | 8 MiB; a key of at most 64 parts; 100 problems are listed |\n"
-         "| a profile | 500 rules; 64 fields; 4 MiB of patterns, with lists and lemmas put in |\n"
+         "| a profile | " +
+         std::to_string(max_rules) + " rules; " + std::to_string(max_fields) + " fields; " +
+         std::to_string(max_expanded >> 20) +
+         " MiB of patterns, with lists and lemmas put in |\n"
          "| named patterns that use one another | 16 deep |\n"
          "| capture groups of a profile | 511 |\n"
          "| a word of a list | 200 bytes |\n"

@@ -205,9 +205,9 @@ class MarkedEntries {
     if (!open_) return true;
     open_ = value_open_ = false;
     std::erase_if(entry_.fields, [](const FieldValue& f) { return f.pieces.empty(); });
+    part_lists();
     const auto name = std::find_if(entry_.fields.begin(), entry_.fields.end(),
                                    [](const FieldValue& f) { return f.target.field == Field::name; });
-    part_lists();
     entry_.title.clear();
     entry_.title_rule = nullptr;
     if (name != entry_.fields.end()) {
