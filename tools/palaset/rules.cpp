@@ -7,6 +7,7 @@
 #include "command.hpp"
 #include "rules_options.hpp"
 #include "rules_pages.hpp"
+#include "run/output.hpp"
 
 namespace palaset::cli {
 namespace {
@@ -74,6 +75,17 @@ void add_check(CLI::App& rules, Action& chosen) {
   app->callback([o, &chosen] { chosen = [o] { return check_rules(*o); }; });
 }
 
+void add_keys(CLI::App& rules, Action& chosen) {
+  CLI::App* app =
+      rules.add_subcommand("keys",
+                           "List every key that a rule file may have.\n"
+                           "\n"
+                           "The reference, as Markdown: key, type, meaning and default, table by table, and "
+                           "the limits. 'palaset schema --rules' prints the same for editors.");
+  app->footer("palaset rules keys");
+  app->callback([&chosen] { chosen = [] { return print(rule_reference()); }; });
+}
+
 }  // namespace
 
 void add_rules(CLI::App& root, Action& chosen) {
@@ -83,6 +95,7 @@ void add_rules(CLI::App& root, Action& chosen) {
   add_show(*app, chosen);
   add_check(*app, chosen);
   add_rules_on_pages(*app, chosen);
+  add_keys(*app, chosen);
   app->footer(
       "palaset rules list\n"
       "palaset rules show listing.developer\n"
