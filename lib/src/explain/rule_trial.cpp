@@ -14,6 +14,7 @@ std::string part_name(std::size_t i) {
 }  // namespace
 
 std::string_view expansion_of(const rules::LineRule& rule, std::size_t begin, std::size_t end) {
+  if (rule.pattern == rule.expanded) return std::string_view(rule.expanded).substr(begin, end - begin);
   const auto& from = rule.source_offset;
   const auto at = [&](std::size_t offset) {
     return static_cast<std::size_t>(std::lower_bound(from.begin(), from.end(), offset) - from.begin());

@@ -18,6 +18,11 @@ using rules::PatternSet;
 constexpr std::size_t long_line = 2000;  ///< bytes of a line that patterns are tried on for their speed
 constexpr std::size_t most_branches = 40;
 
+/// A rule that the loader made of a label: its pattern stands in no file.
+bool is_short_form(const LineRule& rule) {
+  return rule.source_offset.empty() || (rule.source_offset.back() == 0 && !rule.pattern.empty());
+}
+
 bool takes(const regex::Pattern& pattern, std::string_view line, regex::Scratch& scratch) {
   return pattern.match(line, scratch) == regex::Outcome::match;
 }
@@ -176,7 +181,7 @@ void add_warnings(const rules::Profile& profile, rules::TomlFile& file, regex::S
   overlaps.run(PatternSet::classes);
   overlaps.run(PatternSet::bare);
   for (const LineRule& rule : profile.lines) {
-    if (rule.inherited || rule.pattern.empty()) continue;
+    if (rule.inherited || rule.pattern.empty() || is_short_form(rule)) continue;
     warn_if_slow(rule, file, scratch);
     UntriedBranches(rule, file, scratch).run();
   }
