@@ -180,14 +180,17 @@ class ShapeFinder {
     return cells;
   }
 
+  /// Lines that name a project and stand one below the other; where titles stand between, they are values.
   void find_projects() {
+    std::size_t below_another = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const LineUse use = lines_[i].use;
-      const bool read_already = use == LineUse::unlabelled || use == LineUse::label || use == LineUse::value;
-      if (!read_already && !is_settled(lines_[i]) && project_.fits(lines_[i].text))
-        shapes_.projects.push_back(i);
+      if (is_settled(lines_[i]) || !project_.fits(lines_[i].text)) continue;
+      auto& found = shapes_.projects;
+      below_another += !found.empty() && found.back() + 1 == i ? 1U : 0U;
+      found.push_back(i);
     }
-    if (shapes_.projects.size() < often || !shapes_.labels.empty()) shapes_.projects.clear();
+    const bool one_by_one = below_another * 3 >= shapes_.projects.size() * 2 - 2;
+    if (shapes_.projects.size() < often || !one_by_one || !shapes_.labels.empty()) shapes_.projects.clear();
   }
 
   void find_furniture() {

@@ -7,6 +7,7 @@
 
 #include "explain/elements.hpp"
 #include "explain/rule_trial.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::explain {
 
@@ -17,6 +18,7 @@ using rules::PatternSet;
 
 constexpr std::size_t long_line = 2000;  ///< bytes of a line that patterns are tried on for their speed
 constexpr std::size_t most_branches = 40;
+constexpr std::size_t most_pieces = 24;  ///< of which long lines are made
 
 /// A rule that the loader made of a label: its pattern stands in no file.
 bool is_short_form(const LineRule& rule) {
@@ -66,23 +68,39 @@ class Overlaps {
   regex::Scratch& scratch_;
 };
 
-std::string repeated(std::string_view text) {
+/// A long line of one text that a pattern takes nearly, and behind it a text that it wants to see somewhere.
+std::string repeated(std::string_view text, std::string_view behind) {
   std::string out;
   while (!text.empty() && out.size() < long_line) out += text;
-  return out + "\x01";
+  return out + "\x01" + std::string(behind);
 }
 
-/// Lines on which a pattern that backtracks much does so.
+/// Lines on which a pattern that backtracks much does so: what its examples are made of, again and again.
 std::vector<std::string> hard_lines(const LineRule& rule) {
-  std::vector<std::string> lines;
-  for (const std::string_view piece : {"a", " ", "a ", "1", "a, ", "(", "a-", ": "})
-    lines.push_back(repeated(piece));
+  std::vector<std::string> pieces = {"a", " ", "a ", "1", "a, ", "(", "a-"};
   for (const rules::Example& e : rule.examples) {
-    lines.push_back(repeated(e.line));
-    lines.push_back(e.line + repeated("a "));
-    if (e.value) lines.push_back(e.line + repeated(*e.value));
+    for (std::size_t at = 0; at < e.line.size() && pieces.size() < most_pieces;) {
+      const std::size_t end = std::min(e.line.find(' ', at), e.line.size());
+      pieces.push_back(e.line.substr(at, end - at));
+      pieces.push_back(e.line.substr(at, unicode::at(e.line, at).length));
+      at = end + 1;
+    }
+  }
+  std::vector<std::string> lines;
+  for (const std::string& piece : pieces) {
+    lines.push_back(repeated(piece, {}));
+    if (rule.examples.empty()) continue;
+    const std::string& example = rule.examples.front().line;
+    lines.push_back(repeated(piece, example));
+    lines.push_back(example + repeated(piece, example));
   }
   return lines;
+}
+
+std::string beginning(std::string_view line) {
+  std::size_t end = 0;
+  for (int n = 0; n < 12; ++n) end += unicode::at(line, end).length;
+  return std::string(line.substr(0, end));
 }
 
 /// Whether a long line makes the pattern reach the limit of a match.
@@ -94,7 +112,7 @@ void warn_if_slow(const LineRule& rule, rules::TomlFile& file, regex::Scratch& s
     if (pattern->match(line, scratch) != regex::Outcome::limit) continue;
     file.problem(rule.at,
                  rule.id + ": can be slow: on a line of " + std::to_string(line.size()) + " bytes, '" +
-                     line.substr(0, 12) + "…', it is given up after " + std::to_string(regex::match_steps) +
+                     beginning(line) + "…', it is given up after " + std::to_string(regex::match_steps) +
                      " steps. Repetitions in one another or side by side that take the same text, such "
                      "as (a+)+ or .*.*, are tried in every way that they can share it");
     return;
