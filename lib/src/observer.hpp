@@ -9,6 +9,7 @@
 #include "document/page_line.hpp"
 #include "read_input.hpp"
 #include "rules/profile.hpp"
+#include "rules/vocabulary.hpp"
 #include "segment/classify.hpp"
 #include "segment/outline.hpp"
 #include "segment/segmenter.hpp"
@@ -22,6 +23,10 @@ class Observer {
   Observer(const Observer&) = delete;
   Observer& operator=(const Observer&) = delete;
   virtual ~Observer() = default;
+
+  /// What is going to be read; it is there until done() returns.
+  virtual void begin(const InputText& /*input*/, const rules::Profile& /*profile*/,
+                     const rules::Vocabulary& /*vocabulary*/, Scratch& /*scratch*/) {}
 
   /// Of a listing, as the segmenter gives it. `taken`: it was made a contact, a link or the like.
   virtual void heading(document::Piece line) = 0;

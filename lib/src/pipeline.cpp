@@ -369,6 +369,7 @@ Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler, Obse
             input->text.source_span(0, 0), interpret::rule::profile);
   }
   DocumentHead head{job.tool, describe(job, *input), choice.profile->id, choice.reason, std::nullopt, {}};
+  if (observer != nullptr) observer->begin(*input, *choice.profile, job.book.vocabulary, scratch);
   const auto read = choice.profile->records == rules::RecordKind::memo ? run_memo : run_listing;
   auto count = read(job, *choice.profile, *input, scratch, log, handler, std::move(head), observer);
   if (observer != nullptr && count) observer->done(*input, *choice.profile, log, scratch);
