@@ -75,8 +75,9 @@ std::size_t PrefixPattern::reach(std::string_view subject) const {
   std::size_t fails = ends.size();
   while (fits + 1 < fails) {
     const std::size_t middle = (fits + fails) / 2;
-    const int found = code_->match(subject.substr(0, ends[middle]), PCRE2_PARTIAL_HARD | PCRE2_ENDANCHORED);
-    (found > 0 || found == 0 || found == PCRE2_ERROR_PARTIAL ? fits : fails) = middle;
+    const int found = code_->match(subject.substr(0, ends[middle]), PCRE2_PARTIAL_HARD);
+    const bool whole = found >= 0 && pcre2_get_ovector_pointer(code_->data)[1] == ends[middle];
+    (found == PCRE2_ERROR_PARTIAL || whole ? fits : fails) = middle;
   }
   return ends[fits];
 }
