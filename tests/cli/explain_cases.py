@@ -63,12 +63,12 @@ def explain_what_gave_nothing():
     equal(by_rule["listing.developer-without-colon"]["why"], "value")
     colon = by_rule["listing.developer"]
     equal((colon["fits"], colon["at"], colon["pattern"], colon["seen"]),
-          ("Kehittäjä", {"line": 9, "column": 10}, "(?&colon)", " Tuntematon"))
+          ("Kehittäjä ", {"line": 9, "column": 11}, "(?&colon)", "Tuntematon"))
     result = palaset("explain", "page.txt", "--at", "9")
     ended(result, 0)
     holds(result.out.decode(), 'page.txt:9: "Kehittäjä Tuntematon"\n', "  no rule took it; the nearest:\n",
-          '    listing.developer got to column 10, behind "Kehittäjä"\n      expected colon (a colon)\n'
-          '      saw " Tuntematon"\n')
+          '    listing.developer got to column 11, behind "Kehittäjä "\n      expected colon (a colon)\n'
+          '      saw "Tuntematon"\n')
 
 
 @case
