@@ -63,7 +63,7 @@ def bash_completes():
     os.mkdir("pages")
     equal(completed(""), ["explain", "extract", "rules", "schema"])
     equal(completed("r"), ["rules"])
-    equal(completed("rules", ""), ["check", "coverage", "list", "new", "show", "test", "time"])
+    equal(completed("rules", ""), ["check", "coverage", "keys", "list", "new", "show", "test", "time"])
     equal(completed("extract", "--format", "js"), ["json", "jsonl"])
     equal(completed("extract", "--format", "="), ["csv", "json", "jsonl"])
     equal(completed("extract", "--format", "=", "c"), ["csv"])
