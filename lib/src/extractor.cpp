@@ -39,15 +39,16 @@ class Extractor::Impl {
   [[nodiscard]] const std::string& warning() const noexcept { return warning_; }
   [[nodiscard]] std::shared_ptr<const void> keep_alive() const { return book_; }
 
-  Result<std::size_t> stream(const Input& input, Handler& handler) const {
-    if (!input.is_file()) return run(input.view(), input, handler);
+  Result<std::size_t> stream(const Input& input, Handler& handler, pipeline::Observer* observer) const {
+    if (!input.is_file()) return run(input.view(), input, handler, observer);
     auto bytes = source::read_file(input.name(), options_.max_input_bytes);
     if (!bytes) return bytes.error();
-    return run(*bytes, input, handler);
+    return run(*bytes, input, handler, observer);
   }
 
  private:
-  Result<std::size_t> run(std::string_view bytes, const Input& input, Handler& handler) const {
+  Result<std::size_t> run(std::string_view bytes, const Input& input, Handler& handler,
+                          pipeline::Observer* observer) const {
     const std::string& name = input.name();
     if (bytes.size() > options_.max_input_bytes) {
       return Error{ErrorCode::too_large,
@@ -57,17 +58,17 @@ class Extractor::Impl {
     const auto type = pipeline::document_type(bytes, name, input.type());
     if (!type) return type.error();
     pipeline::Job job{*book_, options_, tool_, bytes, name, *type, bytes, nullptr};
-    if (!pipeline::has_reader(*type)) return run(job, handler);
+    if (!pipeline::has_reader(*type)) return run(job, handler, observer);
     const auto extracted = pipeline::read_document(*type, bytes, name, options_.limits);
     if (!extracted) return extracted.error();
     job.bytes = extracted->text;
     job.extracted = &*extracted;
-    return run(job, handler);
+    return run(job, handler, observer);
   }
 
-  Result<std::size_t> run(const pipeline::Job& job, Handler& handler) const {
+  Result<std::size_t> run(const pipeline::Job& job, Handler& handler, pipeline::Observer* observer) const {
     auto scratch = borrow();
-    auto result = pipeline::run(job, *scratch, handler);
+    auto result = pipeline::run(job, *scratch, handler, observer);
     give_back(std::move(scratch));
     return result;
   }
@@ -134,7 +135,12 @@ Result<Extractor> Extractor::make(const RuleSet& rules, const ExtractorOptions& 
 }
 
 Result<std::size_t> Extractor::stream(const Input& input, Handler& handler) const {
-  return impl_->stream(input, handler);
+  return impl_->stream(input, handler, nullptr);
+}
+
+Result<std::size_t> Extractor::observe(const Input& input, Handler& handler,
+                                       pipeline::Observer& observer) const {
+  return impl_->stream(input, handler, &observer);
 }
 
 const ToolInfo& Extractor::tool() const noexcept {

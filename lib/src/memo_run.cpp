@@ -19,6 +19,7 @@
 #include "interpret/people.hpp"
 #include "interpret/prose_head.hpp"
 #include "interpret/rule_ids.hpp"
+#include "observer.hpp"
 #include "segment/classify.hpp"
 #include "segment/outline.hpp"
 #include "text_questions.hpp"
@@ -57,7 +58,7 @@ class MemoReader {
         context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false},
         names_(job.book.vocabulary, scratch.morphology()) {}
 
-  MemoRecord run() {
+  MemoRecord run(Observer* observer) {
     lines_ = document::read_page_lines(source_.text());
     if (kind_ == document::LineBreaks::by_page) document::mark_furniture(source_.text(), lines_);
     classify();
@@ -71,6 +72,7 @@ class MemoReader {
     for (const std::size_t i : outline.signatures) read_values(outline.blocks[i], Names::all);
     count_in_text();
     finish(outline);
+    if (observer != nullptr) observer->memo(lines_, classes_, outline);
     return std::move(memo_);
   }
 
@@ -471,8 +473,8 @@ class MemoReader {
 }  // namespace
 
 MemoRecord read_memo(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
-                     source::DiagnosticLog& log) {
-  return MemoReader(job, profile, input, scratch, log).run();
+                     source::DiagnosticLog& log, Observer* observer) {
+  return MemoReader(job, profile, input, scratch, log).run(observer);
 }
 
 }  // namespace palaset::pipeline

@@ -11,6 +11,7 @@
 namespace palaset::pipeline {
 
 [[nodiscard]] MemoRecord read_memo(const Job& job, const rules::Profile& profile, const InputText& input,
-                                   Scratch& scratch, source::DiagnosticLog& log);
+                                   Scratch& scratch, source::DiagnosticLog& log,
+                                   Observer* observer = nullptr);
 
 }  // namespace palaset::pipeline

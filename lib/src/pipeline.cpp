@@ -12,6 +12,7 @@
 #include "interpret/parties.hpp"
 #include "interpret/rule_ids.hpp"
 #include "memo_run.hpp"
+#include "observer.hpp"
 #include "profile_choice.hpp"
 #include "read_input.hpp"
 #include "segment/segmenter.hpp"
@@ -243,18 +244,23 @@ Error stopped(const Job& job) {
 
 Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, const InputText& input,
                                 Scratch& scratch, source::DiagnosticLog& log, Handler& handler,
-                                DocumentHead head) {
+                                DocumentHead head, Observer* observer) {
   segment::Classifier classifier(profile, input.text, scratch.regex(), log);
   Interpreter interpreter(job, input, scratch, log, handler);
   interpreter.start(std::move(head));
-  if (!segment::segment(input.text, classifier, interpreter) || !interpreter.finish()) return stopped(job);
+  const auto run = [&](segment::Receiver& receiver) {
+    return segment::segment(input.text, classifier, receiver);
+  };
+  std::optional<ObservedReceiver> observed;
+  if (observer != nullptr) observed.emplace(interpreter, *observer);
+  if (!(observed ? run(*observed) : run(interpreter)) || !interpreter.finish()) return stopped(job);
   return interpreter.count();
 }
 
 Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const InputText& input,
                              Scratch& scratch, source::DiagnosticLog& log, Handler& handler,
-                             DocumentHead head) {
-  const MemoRecord memo = read_memo(job, profile, input, scratch, log);
+                             DocumentHead head, Observer* observer) {
+  const MemoRecord memo = read_memo(job, profile, input, scratch, log, observer);
   head.title = memo.title;
   for (const Origin& o : memo.origins) {
     if (o.field == "title") head.title_origin = o;
@@ -269,7 +275,7 @@ Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, cons
 
 }  // namespace
 
-Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler) {
+Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler, Observer* observer) {
   source::DiagnosticLog log(job.bytes, job.options.max_diagnostics);
   auto input = read_input(job, log);
   if (!input) return Error{input.error().code, job.name + ": " + input.error().what, {}};
@@ -281,9 +287,11 @@ Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler) {
             input->text.source_span(0, 0), interpret::rule::profile);
   }
   DocumentHead head{job.tool, describe(job, *input), choice.profile->id, choice.reason, std::nullopt, {}};
-  return choice.profile->records == rules::RecordKind::memo
-             ? run_memo(job, *choice.profile, *input, scratch, log, handler, std::move(head))
-             : run_listing(job, *choice.profile, *input, scratch, log, handler, std::move(head));
+  if (observer != nullptr) observer->begin(*input, *choice.profile, job.book.vocabulary, scratch);
+  const auto read = choice.profile->records == rules::RecordKind::memo ? run_memo : run_listing;
+  auto count = read(job, *choice.profile, *input, scratch, log, handler, std::move(head), observer);
+  if (observer != nullptr && count) observer->done(*input, *choice.profile, log, scratch);
+  return count;
 }
 
 std::vector<RuleInfo> all_rules(const rules::RuleBook& book) {

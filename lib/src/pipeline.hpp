@@ -45,8 +45,11 @@ struct Job {
   const document::Extracted* extracted = nullptr;  ///< what `bytes` came from, where a reader made them
 };
 
-/// Gives the number of records. Errors: not_text, stopped.
-[[nodiscard]] Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler);
+class Observer;
+
+/// Gives the number of records. Errors: not_text, stopped. `observer` may be none.
+[[nodiscard]] Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler,
+                                      Observer* observer = nullptr);
 
 /// The rules of the book and those of the interpreters, by id.
 [[nodiscard]] std::vector<RuleInfo> all_rules(const rules::RuleBook& book);

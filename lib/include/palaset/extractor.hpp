@@ -25,6 +25,10 @@
 
 namespace palaset {
 
+namespace pipeline {
+class Observer;
+}
+
 /// Takes a document piece by piece. Whatever returns Flow::stop ends the run.
 class PALASET_API Handler {
  public:
@@ -86,7 +90,11 @@ class PALASET_API Extractor {
   [[nodiscard]] const std::string& morphology_warning() const noexcept;
 
  private:
+  friend class Validator;
   class Impl;
+  /// stream(), with somebody who looks on.
+  [[nodiscard]] Result<std::size_t> observe(const Input& input, Handler& handler,
+                                            pipeline::Observer& observer) const;
   explicit Extractor(std::shared_ptr<const Impl> impl);
   std::shared_ptr<const Impl> impl_;
 };

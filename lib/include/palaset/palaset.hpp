@@ -13,5 +13,6 @@
 #include <palaset/result.hpp>
 #include <palaset/rules.hpp>
 #include <palaset/span.hpp>
+#include <palaset/validator.hpp>
 #include <palaset/version.hpp>
 #include <palaset/writer.hpp>

@@ -1,6 +1,7 @@
 #include "source/diagnostic_log.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "unicode/characters.hpp"
 
@@ -32,6 +33,18 @@ void DiagnosticLog::add(std::string_view code, Severity severity, std::string me
 Position DiagnosticLog::place_of(std::size_t offset) const {
   return LineCounter(decoded_ ? decoded_->text() : bytes_)
       .at(decoded_ ? decoded_->text_offset(offset) : offset);
+}
+
+std::vector<Position> DiagnosticLog::places_of(const std::vector<std::size_t>& offsets) const {
+  std::vector<std::size_t> order(offsets.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return offsets[a] < offsets[b]; });
+  std::vector<Position> places(offsets.size());
+  LineCounter lines(decoded_ ? decoded_->text() : bytes_);
+  for (const std::size_t i : order)
+    places[i] = lines.at(decoded_ ? decoded_->text_offset(offsets[i]) : offsets[i]);
+  return places;
 }
 
 std::vector<Diagnostic> DiagnosticLog::take() {

@@ -1,0 +1,49 @@
+#include "check/checks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace palaset {
+
+namespace check {
+
+namespace {
+
+std::vector<Entry> collect() {
+  const std::array own{
+      &dash_period, &entry_repeated,       &label_missing, &label_number,
+      &name_case,   &period_repeated_year, &space_double,  &stop_varies,
+  };
+  std::vector<Entry> all(reader_checks().begin(), reader_checks().end());
+  for (const Entry* e : own) all.push_back(*e);
+  std::sort(all.begin(), all.end(),
+            [](const Entry& a, const Entry& b) { return a.info->code < b.info->code; });
+  return all;
+}
+
+}  // namespace
+
+std::span<const Entry> all_checks() {
+  static const std::vector<Entry> all = collect();
+  return all;
+}
+
+}  // namespace check
+
+const std::vector<CheckInfo>& checks() {
+  static const std::vector<CheckInfo> infos = [] {
+    std::vector<CheckInfo> all;
+    for (const check::Entry& e : check::all_checks()) all.push_back(*e.info);
+    return all;
+  }();
+  return infos;
+}
+
+const CheckInfo* find_check(std::string_view code) {
+  const auto& all = checks();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const CheckInfo& i) { return i.code == code; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace palaset

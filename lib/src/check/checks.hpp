@@ -1,0 +1,25 @@
+// All checks, by name. A new one has a line here and one in the table (checks.cpp).
+#pragma once
+
+#include <span>
+
+#include "check/check.hpp"
+
+namespace palaset::check {
+
+extern const Entry dash_period;
+extern const Entry entry_repeated;
+extern const Entry label_missing;
+extern const Entry label_number;
+extern const Entry name_case;
+extern const Entry period_repeated_year;
+extern const Entry space_double;
+extern const Entry stop_varies;
+
+/// Of the extractor (reader_checks.cpp).
+[[nodiscard]] std::span<const Entry> reader_checks();
+
+/// By code.
+[[nodiscard]] std::span<const Entry> all_checks();
+
+}  // namespace palaset::check
