@@ -15,7 +15,7 @@ namespace palaset::pipeline {
 /// Observer and handler of one run. Everything must outlive it.
 class PageInspection final : public Observer, public Handler {
  public:
-  PageInspection(const check::Choice& choice, std::size_t max_findings, Report& report)
+  PageInspection(const check::Choice& choice, std::size_t max_findings, ValidationReport& report)
       : inspector_(choice, max_findings), report_(report) {}
 
   void begin(const InputText& input, const rules::Profile& profile, const rules::Vocabulary& vocabulary,
@@ -35,7 +35,7 @@ class PageInspection final : public Observer, public Handler {
 
  private:
   check::Inspector inspector_;
-  Report& report_;
+  ValidationReport& report_;
   check::Surroundings surroundings_;
   std::optional<check::PageView> view_;
   const segment::Entry* entry_ = nullptr;  ///< whose record comes next

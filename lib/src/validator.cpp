@@ -28,8 +28,8 @@ Result<Validator> Validator::make(const Extractor& extractor, const ValidatorOpt
   return Validator(std::make_shared<const Impl>(extractor, std::move(*choice), options.max_findings));
 }
 
-Result<Report> Validator::validate(const Input& input) const {
-  Report report;
+Result<ValidationReport> Validator::validate(const Input& input) const {
+  ValidationReport report;
   report.source.path = input.name();
   pipeline::PageInspection inspection(impl_->choice(), impl_->max_findings(), report);
   const auto read = impl_->extractor().observe(input, inspection, inspection);

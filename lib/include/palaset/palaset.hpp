@@ -10,6 +10,7 @@
 #include <palaset/input.hpp>
 #include <palaset/memo.hpp>
 #include <palaset/record.hpp>
+#include <palaset/report.hpp>
 #include <palaset/result.hpp>
 #include <palaset/rules.hpp>
 #include <palaset/span.hpp>

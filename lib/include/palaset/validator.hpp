@@ -59,10 +59,11 @@ struct ValidatorOptions {
   std::size_t max_findings = 10'000;  ///< of an input; what is over is counted
 };
 
-/// A place for people and for editors, in the line as its encoding has it.
+/// A place for people and for editors. All columns count from 1.
 struct TextPlace {
   Position at;                   ///< the column in code points
-  std::size_t column_utf16 = 1;  ///< the column in UTF-16 code units
+  std::size_t column_utf16 = 1;  ///< in UTF-16 code units
+  std::size_t column_utf8 = 1;   ///< in bytes of UTF-8, whatever the input's encoding
 
   friend constexpr bool operator==(const TextPlace&, const TextPlace&) noexcept = default;
 };
@@ -72,9 +73,10 @@ struct Finding {
   Diagnostic diagnostic;
   TextPlace begin, end;
   std::string line;  ///< the line in which it begins, in UTF-8, without its end
+  std::vector<std::pair<TextPlace, TextPlace>> edits;  ///< the places of the fix's edits, in their order
 };
 
-struct Report {
+struct ValidationReport {
   SourceInfo source;
   std::string profile;  ///< empty for records in JSON
   std::size_t records = 0;
@@ -88,7 +90,7 @@ class PALASET_API Validator {
   /// Error bad_option where an option names no check.
   static Result<Validator> make(const Extractor& extractor, const ValidatorOptions& options);
 
-  [[nodiscard]] Result<Report> validate(const Input& input) const;
+  [[nodiscard]] Result<ValidationReport> validate(const Input& input) const;
 
  private:
   class Impl;

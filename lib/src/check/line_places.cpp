@@ -37,6 +37,7 @@ std::vector<Found> find_all(std::vector<Wanted> wanted, std::string_view text) {
     f.place.at = lines.at(w.offset);
     f.line_begin = lines.line_begin();
     const std::size_t end = std::min(w.offset, text.size());
+    f.place.column_utf8 = end - f.line_begin + 1;
     f.place.column_utf16 = utf16_length(text.substr(f.line_begin, end - f.line_begin)) + 1;
   }
   return found;
@@ -61,6 +62,12 @@ std::vector<Finding> place(std::vector<Diagnostic> diagnostics, const CountedTex
   for (const Diagnostic& d : diagnostics) {
     want(d.span.begin);
     want(std::max(d.span.begin, d.span.end));
+    if (d.fix) {
+      for (const Edit& e : d.fix->edits) {
+        want(e.span.begin);
+        want(e.span.end);
+      }
+    }
     for (const std::size_t byte : named.emplace_back(lines_named(d.message))) want(byte);
   }
   const std::vector<Found> found = find_all(std::move(wanted), in.text);
@@ -71,6 +78,9 @@ std::vector<Finding> place(std::vector<Diagnostic> diagnostics, const CountedTex
     f.line = line_at(in.text, found[next].line_begin);
     f.begin = found[next++].place;
     f.end = found[next++].place;
+    const std::size_t edits = diagnostics[i].fix ? diagnostics[i].fix->edits.size() : 0;
+    for (std::size_t e = 0; e < edits; ++e, next += 2)
+      f.edits.emplace_back(found[next].place, found[next + 1].place);
     f.diagnostic = std::move(diagnostics[i]);
     f.diagnostic.at = f.begin.at;
     std::vector<std::size_t> lines(named[i].size());

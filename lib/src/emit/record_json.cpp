@@ -153,6 +153,8 @@ void put_fix(JsonText& json, const Fix& fix) {
   json.end_object();
 }
 
+}  // namespace
+
 void put_diagnostic_members(JsonText& json, const Diagnostic& diagnostic) {
   put_text(json, "code", diagnostic.code);
   put_text(json, "severity", to_string(diagnostic.severity));
@@ -166,6 +168,8 @@ void put_diagnostic_members(JsonText& json, const Diagnostic& diagnostic) {
   json.key("fix");
   diagnostic.fix ? put_fix(json, *diagnostic.fix) : json.null();
 }
+
+namespace {
 
 void put_diagnostic(JsonText& json, const Diagnostic& diagnostic) {
   json.begin_object();
