@@ -46,6 +46,12 @@ class Extractor::Impl {
     return run(*bytes, input, handler, observer);
   }
 
+  void lend_tools(const std::function<void(const pipeline::Tools&)>& use) const {
+    auto scratch = borrow();
+    use({book_->vocabulary, scratch->morphology()});
+    give_back(std::move(scratch));
+  }
+
  private:
   Result<std::size_t> run(std::string_view bytes, const Input& input, Handler& handler,
                           pipeline::Observer* observer) const {
@@ -141,6 +147,10 @@ Result<std::size_t> Extractor::stream(const Input& input, Handler& handler) cons
 Result<std::size_t> Extractor::observe(const Input& input, Handler& handler,
                                        pipeline::Observer& observer) const {
   return impl_->stream(input, handler, &observer);
+}
+
+void Extractor::lend_tools(const std::function<void(const pipeline::Tools&)>& use) const {
+  impl_->lend_tools(use);
 }
 
 const ToolInfo& Extractor::tool() const noexcept {

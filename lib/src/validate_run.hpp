@@ -8,6 +8,7 @@
 
 #include "check/inspector.hpp"
 #include "check/page_view.hpp"
+#include "check/unclaimed_lines.hpp"
 #include "observer.hpp"
 
 namespace palaset::pipeline {
@@ -16,7 +17,7 @@ namespace palaset::pipeline {
 class PageInspection final : public Observer, public Handler {
  public:
   PageInspection(const check::Choice& choice, std::size_t max_findings, ValidationReport& report)
-      : inspector_(choice, max_findings), report_(report) {}
+      : choice_(choice), inspector_(choice, max_findings), report_(report) {}
 
   void begin(const InputText& input, const rules::Profile& profile, const rules::Vocabulary& vocabulary,
              Scratch& scratch) override;
@@ -34,10 +35,12 @@ class PageInspection final : public Observer, public Handler {
   Flow end(const DocumentTail& tail) override;
 
  private:
+  const check::Choice& choice_;
   check::Inspector inspector_;
   ValidationReport& report_;
   check::Surroundings surroundings_;
   std::optional<check::PageView> view_;
+  std::optional<check::UnclaimedLines> unclaimed_;
   const segment::Entry* entry_ = nullptr;  ///< whose record comes next
 };
 

@@ -27,6 +27,7 @@ constexpr auto examples =
     "palaset validate --fix page.txt                 # change it\n"
     "palaset validate --select period,label page.txt # these only\n"
     "palaset validate --format sarif pages/ > palaset.sarif\n"
+    "palaset validate --baseline known.txt --update-baseline pages/\n"
     "palaset explain period.reversed";
 
 // "a,b" and several of them.
@@ -56,14 +57,10 @@ void add_choice_of_checks(CLI::App& app, const Options& o) {
   app.add_flag("--spelling", o->checks.spelling,
                "Look for misspelt words too, which takes a multiple of the time.");
   choice(app.add_option_function<std::string>(
-             "--fail-on",
-             [o](const std::string& word) {
-               o->fail_on = word == "never"     ? std::nullopt
-                            : word == "error"   ? std::optional(Severity::error)
-                            : word == "warning" ? std::optional(Severity::warning)
-                                                : std::optional(Severity::info);
-             },
-             "End with status 1 where something of this severity, or above it, is found. Default: error."),
+             "--fail-on", [o](const std::string& word) { o->fail_on = word; },
+             "End with status 1 where something of this severity, or above it, is found. Default: as the "
+             "settings "
+             "say, else error."),
          {"error", "warning", "info", "never"});
 }
 
@@ -78,6 +75,21 @@ void add_fixes(CLI::App& app, const Options& o) {
          "--diff", [o] { o->wish = FixWish::diff; },
          "Show what --fix would change, as a unified diff, and change nothing.")
       ->excludes(fix);
+}
+
+void add_settings(CLI::App& app, const Options& o) {
+  auto* config =
+      app.add_option("--config", o->config,
+                     "The settings file for all inputs. Default: the palaset.toml that lies in the folder "
+                     "of the input, or in the nearest folder above.")
+          ->type_name("FILE");
+  app.add_flag("--no-config", o->no_config, "Read no settings file.")->excludes(config);
+  auto* baseline = app.add_option("--baseline", o->baseline,
+                                  "Pass over what FILE names as accepted; a missing file accepts nothing.")
+                       ->type_name("FILE");
+  app.add_flag("--update-baseline", o->update_baseline,
+               "Write what is found now to the baseline, and accept it.")
+      ->needs(baseline);
 }
 
 void add_output(CLI::App& app, const Options& o) {
@@ -113,6 +125,7 @@ void add_validate(CLI::App& root, Action& chosen) {
   add_forms(*app, reading);
   add_limits(*app, reading);
   add_choice_of_checks(*app, options);
+  add_settings(*app, options);
   add_fixes(*app, options);
   add_output(*app, options);
   app->footer(examples);

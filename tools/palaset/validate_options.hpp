@@ -18,7 +18,11 @@ struct ValidateOptions {
   ExtractOptions reading;              ///< inputs, and how they are read
   std::optional<ReportFormat> format;  ///< absent: text
   ValidatorOptions checks;
-  std::optional<Severity> fail_on = Severity::error;  ///< absent: never
+  std::optional<std::string> fail_on;  ///< "error" …, "never"; absent: as the settings say
+  std::string config;                  ///< a settings file; empty: the one above each input
+  bool no_config = false;
+  std::string baseline;  ///< empty: none
+  bool update_baseline = false;
   bool statistics = false;
   FixWish wish = FixWish::none;
   FixLevel level = FixLevel::safe;

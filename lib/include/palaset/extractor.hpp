@@ -27,7 +27,8 @@ namespace palaset {
 
 namespace pipeline {
 class Observer;
-}
+struct Tools;
+}  // namespace pipeline
 
 /// Takes a document piece by piece. Whatever returns Flow::stop ends the run.
 class PALASET_API Handler {
@@ -95,6 +96,8 @@ class PALASET_API Extractor {
   /// stream(), with somebody who looks on.
   [[nodiscard]] Result<std::size_t> observe(const Input& input, Handler& handler,
                                             pipeline::Observer& observer) const;
+  /// For those who look at records and not at pages.
+  void lend_tools(const std::function<void(const pipeline::Tools&)>& use) const;
   explicit Extractor(std::shared_ptr<const Impl> impl);
   std::shared_ptr<const Impl> impl_;
 };

@@ -13,6 +13,7 @@
 #include <palaset/report.hpp>
 #include <palaset/result.hpp>
 #include <palaset/rules.hpp>
+#include <palaset/settings.hpp>
 #include <palaset/span.hpp>
 #include <palaset/validator.hpp>
 #include <palaset/version.hpp>

@@ -93,7 +93,7 @@ class PALASET_API Validator {
   [[nodiscard]] Result<ValidationReport> validate(const Input& input) const;
 
  private:
-  class Impl;
+  class Impl;  // Extractor's friend through this class
   explicit Validator(std::shared_ptr<const Impl> impl);
   std::shared_ptr<const Impl> impl_;
 };

@@ -8,13 +8,16 @@
 namespace palaset::check {
 
 extern const Entry dash_period;
+extern const Entry entry_order;
 extern const Entry entry_repeated;
 extern const Entry label_missing;
 extern const Entry label_number;
 extern const Entry name_case;
 extern const Entry period_repeated_year;
 extern const Entry space_double;
+extern const Entry spelling_word;
 extern const Entry stop_varies;
+extern const Entry text_unclaimed;
 
 /// Of the extractor (reader_checks.cpp).
 [[nodiscard]] std::span<const Entry> reader_checks();

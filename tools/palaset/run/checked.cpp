@@ -10,7 +10,7 @@ namespace palaset::cli {
 namespace {
 
 // A fix may make another possible; each takes at least one fault away.
-constexpr int most_rounds = 10;
+constexpr int most_rounds = 20;
 
 class OneInput {
  public:

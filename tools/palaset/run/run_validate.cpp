@@ -9,12 +9,14 @@
 #include <string>
 
 #include "exit_status.hpp"
+#include "run/baseline.hpp"
 #include "run/checked.hpp"
 #include "run/finding_text.hpp"
 #include "run/inputs.hpp"
 #include "run/output.hpp"
 #include "run/path_list_file.hpp"
 #include "run/selection.hpp"
+#include "run/validators.hpp"
 #include "terminal/interrupt.hpp"
 #include "terminal/printable.hpp"
 #include "validate_options.hpp"
@@ -30,6 +32,8 @@ std::string conflict(const ValidateOptions& o) {
   if (o.wish == FixWish::fix &&
       (std::ranges::count(inputs, "-") > 0 || (inputs.empty() && o.reading.files_from.empty())))
     return "--fix changes files, and - is none; --diff shows what would change";
+  if (o.update_baseline && o.wish != FixWish::none)
+    return "--update-baseline changes no pages: not with --fix or --diff";
   if (o.wish == FixWish::none && o.level == FixLevel::unsafe) return "--unsafe-fixes needs --fix or --diff";
   return {};
 }
@@ -43,8 +47,8 @@ class Out {
       writer_ = make_report_writer(*options.format, output, {.indent = true, .colour = colour_});
   }
 
-  void take(const Checked& checked) {
-    for (const ValidationReport& report : checked.reports) take(report);
+  void take(const Checked& checked, std::optional<Severity> fail_on) {
+    for (const ValidationReport& report : checked.reports) take(report, fail_on);
     if (!checked.diff.empty()) output_.write(checked.diff);
     fixed_ += checked.fixed;
   }
@@ -54,6 +58,7 @@ class Out {
     if (options_.statistics) output_.write(statistics());
   }
 
+  void accept(std::size_t findings) { accepted_ += findings; }
   [[nodiscard]] bool fails() const { return fails_; }
 
   /// "2 errors, 5 warnings and 1 remark in 3 files"
@@ -64,20 +69,21 @@ class Out {
     if (fixed_ > 0)
       text += fmt::format("; {} {}", counted(fixed_, "fault"),
                           options_.wish == FixWish::diff ? "could be mended" : "mended");
+    if (accepted_ > 0) text += fmt::format("; {} accepted by the baseline", accepted_);
     if (suppressed_ > 0) text += fmt::format("; {} suppressed", suppressed_);
     if (left_out_ > 0) text += fmt::format("; {} more not listed", left_out_);
     return text + '\n';
   }
 
  private:
-  void take(const ValidationReport& report) {
+  void take(const ValidationReport& report, std::optional<Severity> fail_on) {
     ++inputs_;
     left_out_ += report.left_out;
     suppressed_ += report.suppressed;
     for (const Finding& f : report.findings) {
       ++by_severity_[static_cast<std::size_t>(f.diagnostic.severity)];
       ++by_code_[f.diagnostic.code];
-      if (options_.fail_on && f.diagnostic.severity >= *options_.fail_on) fails_ = true;
+      if (fail_on && f.diagnostic.severity >= *fail_on) fails_ = true;
     }
     if (options_.statistics || options_.wish == FixWish::diff) return;
     if (writer_) {
@@ -109,6 +115,7 @@ class Out {
   std::size_t by_severity_[3] = {};
   std::size_t inputs_ = 0;
   std::size_t fixed_ = 0;
+  std::size_t accepted_ = 0;
   std::size_t suppressed_ = 0;
   std::size_t left_out_ = 0;
   bool fails_ = false;
@@ -131,25 +138,77 @@ int status(Output& output, const Out& out, bool unreadable, bool unwritten, Cons
   return out.fails() ? exit_status::found : exit_status::ok;
 }
 
-int validate_all(const ValidateOptions& options, const Validator& validator, const InputList& inputs,
-                 const Selection& selection, Output& output, Console& console) {
+// Findings that the baseline knows go; with --update-baseline, all that are left become part of the new one.
+class Accepted {
+ public:
+  static Result<Accepted> make(const ValidateOptions& options) {
+    Accepted made(options);
+    if (options.baseline.empty() || options.update_baseline) return made;
+    auto read = Baseline::read(options.baseline);
+    if (!read) return read.error();
+    made.known_ = std::move(*read);
+    return made;
+  }
+
+  std::size_t filter(Checked& checked) {
+    std::size_t count = 0;
+    if (options_->baseline.empty()) return count;
+    for (ValidationReport& report : checked.reports) {
+      if (!options_->update_baseline) {
+        count += known_.filter(report);
+        continue;
+      }
+      known_.add(report);
+      count += report.findings.size();
+      report.findings.clear();
+    }
+    return count;
+  }
+
+  /// Empty where all went well.
+  [[nodiscard]] std::string save() const {
+    if (!options_->update_baseline) return {};
+    auto output = Output::open(options_->baseline);
+    if (!output) return output.error().what;
+    return (*output)->write(known_.text()) && (*output)->commit() ? "" : (*output)->failure();
+  }
+
+ private:
+  explicit Accepted(const ValidateOptions& options) : options_(&options) {}
+  const ValidateOptions* options_;
+  Baseline known_;
+};
+
+struct Troubles {
+  bool unreadable = false;
+  bool unwritten = false;
+};
+
+int validate_all(const ValidateOptions& options, Validators& validators, Accepted& accepted,
+                 const InputList& inputs, const Selection& selection, Output& output, Console& console) {
   Out out(output, options);
   const MemberOptions members{options.reading.limits, options.reading.max_bytes,
                               [&](std::string_view path) { return selection.takes_member(path); }};
-  bool unreadable = inputs.failed;
-  bool unwritten = false;
+  Troubles troubles{inputs.failed, false};
   for (std::size_t i = 0; i < inputs.paths.size() && !interrupted() && !output.failed(); ++i) {
-    const Checked checked = check_input(validator, options, members, inputs.paths[i]);
+    const auto chosen = validators.for_path(inputs.paths[i]);
+    if (!chosen) return fail(console, chosen.error());
+    Checked checked = check_input(*chosen->validator, options, members, inputs.paths[i]);
     for (const Error& error : checked.errors) {
       console.error(printable(error.what));
-      (error.code == ErrorCode::write_failed ? unwritten : unreadable) = true;
+      (error.code == ErrorCode::write_failed ? troubles.unwritten : troubles.unreadable) = true;
     }
-    out.take(checked);
+    out.accept(accepted.filter(checked));
+    out.take(checked, chosen->fail_on);
   }
   out.finish();
-  if (!options.format || options.wish != FixWish::none)
-    if (console.verbosity() != Verbosity::quiet) console.put(out.sum());
-  return status(output, out, unreadable, unwritten, console);
+  if (const std::string why = accepted.save(); !why.empty()) {
+    console.error(printable(why));
+    troubles.unwritten = true;
+  }
+  const bool for_people = !options.format || options.wish != FixWish::none;
+  if (for_people && console.verbosity() != Verbosity::quiet) console.put(out.sum());
+  return status(output, out, troubles.unreadable, troubles.unwritten, console);
 }
 
 }  // namespace
@@ -164,8 +223,11 @@ int run_validate(ValidateOptions options) {
   watch_interrupts();
   const auto extractor = make_extractor(reading);
   if (!extractor) return fail(console, extractor.error());
-  const auto validator = Validator::make(*extractor, options.checks);
-  if (!validator) return fail(console, validator.error());
+  if (const auto known = Validator::make(*extractor, options.checks); !known)
+    return fail(console, known.error());
+  Validators validators(*extractor, options);
+  auto accepted = Accepted::make(options);
+  if (!accepted) return fail(console, accepted.error());
   if (const auto& warning = extractor->morphology_warning(); !warning.empty())
     console.warning(printable(warning));
   if (listed) {
@@ -179,7 +241,7 @@ int run_validate(ValidateOptions options) {
     return fail(console, {ErrorCode::bad_option, "-o " + reading.output + ": it is also an input", {}});
   auto output = Output::open(reading.output);
   if (!output) return fail(console, output.error());
-  return validate_all(options, *validator, inputs, selection, **output, console);
+  return validate_all(options, validators, *accepted, inputs, selection, **output, console);
 }
 
 }  // namespace palaset::cli
