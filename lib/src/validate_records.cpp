@@ -39,6 +39,7 @@ class RecordsInspection {
         report_(report) {
     surroundings_ = {check::InputKind::records, bytes, &tools.vocabulary, &tools.morphology, nullptr};
     inspector_.begin(surroundings_, false);
+    lines_ = report.source.path.ends_with(".jsonl") || report.source.path.ends_with(".ndjson");
   }
 
   void run() {
@@ -121,7 +122,7 @@ class RecordsInspection {
   check::SchemaChecker schema_;
   check::RecordView view_;
   ValidationReport& report_;
-  bool lines_ = false;
+  bool lines_ = false;  ///< JSON Lines: a fault ends its line and not the file
 };
 
 }  // namespace

@@ -121,6 +121,7 @@ std::string with_lines(std::string_view message, const std::vector<std::size_t>&
 Fix replace(const Text& in, std::size_t begin, std::size_t end, std::string text, std::string message,
             bool safe) {
   const Span span = begin < end ? in.span(begin, end) : begin > 0 ? in.behind(begin) : in.before(begin);
+  if (begin < end && span.empty()) return {std::move(message), safe, {}};  // it is nowhere in the input
   return {std::move(message), safe, {{span, std::move(text)}}};
 }
 

@@ -55,7 +55,8 @@ class Findings {
 /// The message with the numbers of those lines.
 [[nodiscard]] std::string with_lines(std::string_view message, const std::vector<std::size_t>& lines);
 
-/// A fix of one edit: `text` instead of [begin, end) of a text.
+/// A fix of one edit: `text` instead of [begin, end) of a text. Without an edit, and so no fix, where that
+/// stands for no bytes of the input.
 [[nodiscard]] Fix replace(const Text& in, std::size_t begin, std::size_t end, std::string text,
                           std::string message, bool safe);
 

@@ -53,7 +53,9 @@ EntryView PageView::entry(const segment::Entry& entry, const ModelRecord& record
     FieldView& field = fields_.emplace_back();
     field.field = f.rule->field;
     field.rule = f.rule;
-    field.label = text(label_of(entry, f));
+    // What the renderer put there, from the head of a column, is nowhere in the page.
+    const Text label = text(label_of(entry, f));
+    if (!label.empty() && !label.span().empty()) field.label = label;
     for (const Piece& p : f.pieces) field.lines.push_back(text(p));
   }
   return {record, index, title_, fields_};

@@ -141,6 +141,12 @@ class SchemaChecker::Run {
     return false;
   }
 
+  /// What the schema says in words of a text, else its pattern.
+  static std::string wanted(const Value& schema, const std::string& pattern) {
+    const Value* words = schema.find("description");
+    return words == nullptr ? "a text like " + pattern : words->text;
+  }
+
   void value(const Value& v, const Value& schema) {
     if (const Value* c = schema.find("const"); c != nullptr && !equal(*c, v))
       fault(v, "expected " + shown(*c) + ", saw " + shown(v));
@@ -160,7 +166,7 @@ class SchemaChecker::Run {
         m != nullptr && unicode::length(v.text) < static_cast<std::size_t>(m->number))
       fault(v, "expected a text, saw an empty string");
     if (const Value* p = schema.find("pattern"); p != nullptr && !patterns_->matches(p->text, v.text))
-      fault(v, "expected a text like " + p->text + ", saw " + shown(v));
+      fault(v, "expected " + wanted(schema, p->text) + ", saw " + shown(v));
   }
 
   void array(const Value& v, const Value& schema) {

@@ -72,7 +72,7 @@ class SpellingWord final : public Check {
   }
 
   void look(const Text& text, std::size_t begin, std::size_t end, Findings& findings) {
-    constexpr std::size_t shortest = 5;  // letters; shorter ones are like too many others
+    constexpr std::size_t shortest = 6;  // letters; shorter ones, and names, are like too many others
     const std::string word(text.view().substr(begin, end - begin));
     if (unicode::length(word) < shortest) return;
     const auto [known, is_new] = meant_.try_emplace(word);
