@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 FOUNDATIONS = ["source", "unicode", "json", "regex", "morphology", "container"]
-STAGES = ["rules", "document", "markup", "office", "pdf", "segment", "interpret", "link", "check", "emit"]
+STAGES = ["rules", "document", "markup", "office", "pdf", "segment", "interpret", "link", "check", "explain", "emit"]
 OWNED = [  # what an include looks like, the one folder that may have it
     (re.compile(r"pcre2"), "regex"),
     (re.compile(r"unicode/\w+\.h"), "unicode"),

@@ -1,10 +1,13 @@
 #include <palaset/extractor.hpp>
 
 #include <mutex>
+#include <optional>
 #include <vector>
 
+#include <palaset/explain.hpp>
 #include <palaset/version.hpp>
 
+#include "explain_run.hpp"
 #include "pipeline.hpp"
 #include "read_document.hpp"
 #include "rules/rule_book.hpp"
@@ -27,8 +30,12 @@ Flow Handler::end(const DocumentTail&) {
 /// Compiled rules, and the scratch of the threads that are not at work just now.
 class Extractor::Impl {
  public:
-  Impl(std::shared_ptr<const rules::RuleBook> book, ExtractorOptions options)
-      : book_(std::move(book)), options_(std::move(options)), infos_(pipeline::all_rules(*book_)) {
+  /// `own`: the rules, where they are others than the built-in ones.
+  Impl(std::shared_ptr<const rules::RuleBook> book, ExtractorOptions options, std::optional<RuleSet> own)
+      : book_(std::move(book)),
+        options_(std::move(options)),
+        own_(std::move(own)),
+        infos_(pipeline::all_rules(*book_)) {
     auto first = std::make_unique<pipeline::Scratch>(options_.morphology, warning_);
     tool_ = {std::string(version()), book_->digest, first->morphology_name()};
     idle_.push_back(std::move(first));
@@ -40,10 +47,26 @@ class Extractor::Impl {
   [[nodiscard]] std::shared_ptr<const void> keep_alive() const { return book_; }
 
   Result<std::size_t> stream(const Input& input, Handler& handler, pipeline::Observer* observer) const {
-    if (!input.is_file()) return run(input.view(), input, handler, observer);
-    auto bytes = source::read_file(input.name(), options_.max_input_bytes);
-    if (!bytes) return bytes.error();
-    return run(*bytes, input, handler, observer);
+    return open(input, *book_, [&](const pipeline::Job& job) {
+      auto scratch = borrow();
+      auto result = pipeline::run(job, *scratch, handler, observer);
+      give_back(std::move(scratch));
+      return result;
+    });
+  }
+
+  Result<std::size_t> explain(const Input& input, Handler& handler, const ExplainRequest& request,
+                              Explanation& out) const {
+    std::call_once(texts_once_, [this] { read_texts(); });
+    out.document.rules = texts_;
+    return open(input, *texts_, [&](const pipeline::Job& job) {
+      pipeline::Explainer explainer([this](std::string_view file) { return names_of(file); }, infos_, request,
+                                    out);
+      auto scratch = borrow();
+      auto result = pipeline::run(job, *scratch, handler, &explainer);
+      give_back(std::move(scratch));
+      return result;
+    });
   }
 
   void lend_tools(const std::function<void(const pipeline::Tools&)>& use) const {
@@ -53,8 +76,18 @@ class Extractor::Impl {
   }
 
  private:
-  Result<std::size_t> run(std::string_view bytes, const Input& input, Handler& handler,
-                          pipeline::Observer* observer) const {
+  /// Calls `work` with what the input is to the pipeline.
+  template <class Work>
+  Result<std::size_t> open(const Input& input, const rules::RuleBook& book, const Work& work) const {
+    if (!input.is_file()) return open(input.view(), input, book, work);
+    auto bytes = source::read_file(input.name(), options_.max_input_bytes);
+    if (!bytes) return bytes.error();
+    return open(*bytes, input, book, work);
+  }
+
+  template <class Work>
+  Result<std::size_t> open(std::string_view bytes, const Input& input, const rules::RuleBook& book,
+                           const Work& work) const {
     const std::string& name = input.name();
     if (bytes.size() > options_.max_input_bytes) {
       return Error{ErrorCode::too_large,
@@ -63,20 +96,23 @@ class Extractor::Impl {
     }
     const auto type = pipeline::document_type(bytes, name, input.type());
     if (!type) return type.error();
-    pipeline::Job job{*book_, options_, tool_, bytes, name, *type, bytes, nullptr};
-    if (!pipeline::has_reader(*type)) return run(job, handler, observer);
+    pipeline::Job job{book, options_, tool_, bytes, name, *type, bytes, nullptr};
+    if (!pipeline::has_reader(*type)) return work(job);
     const auto extracted = pipeline::read_document(*type, bytes, name, options_.limits);
     if (!extracted) return extracted.error();
     job.bytes = extracted->text;
     job.extracted = &*extracted;
-    return run(job, handler, observer);
+    return work(job);
   }
 
-  Result<std::size_t> run(const pipeline::Job& job, Handler& handler, pipeline::Observer* observer) const {
-    auto scratch = borrow();
-    auto result = pipeline::run(job, *scratch, handler, observer);
-    give_back(std::move(scratch));
-    return result;
+  [[nodiscard]] std::vector<RuleSet::File> files() const {
+    return own_ ? own_->files() : RuleSet::builtin().files();
+  }
+
+  void read_texts() const { texts_ = rules::compile(files(), rules::Examples::skip_builtin_from_text).book; }
+
+  [[nodiscard]] explain::PatternNames names_of(std::string_view file) const {
+    return explain::read_names(files(), file);
   }
 
   [[nodiscard]] std::unique_ptr<pipeline::Scratch> borrow() const {
@@ -99,11 +135,14 @@ class Extractor::Impl {
 
   std::shared_ptr<const rules::RuleBook> book_;
   ExtractorOptions options_;
+  std::optional<RuleSet> own_;
   std::vector<RuleInfo> infos_;
   ToolInfo tool_;
   std::string warning_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<pipeline::Scratch>> idle_;
+  mutable std::once_flag texts_once_;
+  mutable std::shared_ptr<const rules::RuleBook> texts_;  ///< the same rules, with the places of their parts
 };
 
 Extractor::Extractor(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -137,7 +176,8 @@ Result<Extractor> Extractor::make(const RuleSet& rules, const ExtractorOptions& 
     return Error{
         ErrorCode::unknown_profile, "the rule files hold no profile; add one, or the built-in rules", {}};
   }
-  return Extractor(std::make_shared<const Impl>(std::move(compiled.book), options));
+  auto own = rules::is_builtin(rules.files()) ? std::nullopt : std::optional(rules);
+  return Extractor(std::make_shared<const Impl>(std::move(compiled.book), options, std::move(own)));
 }
 
 Result<std::size_t> Extractor::stream(const Input& input, Handler& handler) const {
@@ -207,6 +247,15 @@ Result<Document> Extractor::extract(const Input& input) const {
   if (!count) return count.error();
   document.rules = impl_->keep_alive();
   return document;
+}
+
+Result<Explanation> Extractor::explain(const Input& input, const ExplainRequest& request) const {
+  Explanation out;
+  Collector collector(out.document);
+  auto count = impl_->explain(input, collector, request, out);
+  if (!count) return count.error();
+  out.extractor = impl_;
+  return out;
 }
 
 Result<std::size_t> Extractor::each_record(const Input& input,

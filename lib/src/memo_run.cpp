@@ -70,6 +70,7 @@ class MemoReader {
     read_prose_head(outline);
     for (const segment::Section& s : outline.sections) read_section(outline, s);
     for (const std::size_t i : outline.signatures) read_values(outline.blocks[i], Names::all);
+    read_date_of_author(outline);
     count_in_text();
     finish(outline);
     if (observer != nullptr) observer->memo(lines_, classes_, outline);
@@ -358,6 +359,7 @@ class MemoReader {
   /// Dates and periods; those that the calendar does not have are a diagnostic and no value.
   void take_dates() {
     for (const interpret::Period& p : interpret::find_dates(excerpt_.text(), false)) {
+      if (interpret::is_serial_number(excerpt_.text(), p, context_.vocabulary.lexicon)) continue;
       const Span span = excerpt_.span(p.begin, p.end);
       if (p.fault != interpret::PeriodFault::none) {
         const bool reversed = p.fault == interpret::PeriodFault::reversed;
@@ -377,8 +379,16 @@ class MemoReader {
       add_address(a, excerpt_.span(a.begin, a.end));
   }
 
+  /// What an address and the text that shows it have in common: "www.silta.example".
+  static std::string key_of(std::string_view address) {
+    const std::size_t scheme = address.find("://");
+    if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+    while (!address.empty() && address.back() == '/') address.remove_suffix(1);
+    return std::string(address);
+  }
+
   void add_address(const interpret::Address& a, Span span) {
-    if (!seen_.insert(a.value).second) return;
+    if (!seen_.insert(key_of(a.value)).second) return;
     if (a.email) {
       memo_.emails.push_back(a.value);
       memo_.origins.push_back({"emails", span, rule::memo_link});
@@ -394,7 +404,7 @@ class MemoReader {
       const bool mail = a.href.starts_with("mailto:");
       if (mail) {
         add_address({a.begin, a.end, true, a.href.substr(7, a.href.find('?') - 7)}, span);
-      } else if (a.href.starts_with("http") && seen_.insert(a.href).second) {
+      } else if (a.href.starts_with("http") && seen_.insert(key_of(a.href)).second) {
         memo_.links.push_back({a.href, interpret::folded(slice({a.begin, a.end})), span, rule::memo_link});
       }
     }
@@ -428,6 +438,24 @@ class MemoReader {
     }
   }
 
+  /// "Muistion laati Maija Malli 13.4.2021" below the text: the memo's own date, where its head has only the
+  /// meeting's.
+  void read_date_of_author(const segment::Outline& outline) {
+    const bool own = std::any_of(memo_.origins.begin(), memo_.origins.end(),
+                                 [](const Origin& o) { return o.field == "date"; });
+    if (own) return;
+    for (const TextBlock& block : outline.blocks) {
+      const rules::LineRule* rule = classes_[block.first_line].rule;
+      if (rule == nullptr || rule->field != rules::Field::author) continue;
+      assign(block.pieces);
+      const auto day = interpret::first_day(excerpt_.text());
+      if (!day) continue;
+      memo_.date = day->edtf;
+      memo_.origins.push_back({"date", excerpt_.span(day->begin, day->end), rule->id});
+      return;
+    }
+  }
+
   bool take_count(const MemoItem& item, const MemoSection& section) {
     auto count = interpret::read_count_in_text(item.text, section.heading.has_value());
     if (!count) return false;
@@ -444,7 +472,7 @@ class MemoReader {
     std::stable_sort(memo_.dates.begin(), memo_.dates.end(), by_place);
     std::stable_sort(memo_.links.begin(), memo_.links.end(), by_place);
     std::stable_sort(memo_.repairs.begin(), memo_.repairs.end(), by_place);
-    document::number_pages(memo_.mentions, pages_);
+    document::number_pages(memo_, pages_);
     if (!outline.blocks.empty()) {
       memo_.span = source_.source_span(outline.blocks.front().begin, outline.blocks.back().pieces.back().end);
     }

@@ -7,7 +7,9 @@
 #include "ids.hpp"
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"
+#include "interpret/entry_party.hpp"
 #include "interpret/hyphens.hpp"
+#include "interpret/own_values.hpp"
 #include "interpret/page_hints.hpp"
 #include "interpret/parties.hpp"
 #include "interpret/rule_ids.hpp"
@@ -15,6 +17,8 @@
 #include "observer.hpp"
 #include "profile_choice.hpp"
 #include "read_input.hpp"
+#include "segment/joins.hpp"
+#include "segment/marked_entries.hpp"
 #include "segment/segmenter.hpp"
 #include "source/digest.hpp"
 #include "source/source_text.hpp"
@@ -46,9 +50,10 @@ namespace {
 /// Takes entries from the segmenter, gives records to the handler.
 class Interpreter final : public segment::Receiver {
  public:
-  Interpreter(const Job& job, const InputText& input, Scratch& scratch, source::DiagnosticLog& log,
-              Handler& handler)
-      : source_(input.text),
+  Interpreter(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
+              source::DiagnosticLog& log, Handler& handler)
+      : profile_(profile),
+        source_(input.text),
         hints_(input.hints),
         pages_(input.pages),
         max_value_(job.options.max_value_bytes),
@@ -57,11 +62,17 @@ class Interpreter final : public segment::Receiver {
         handler_(handler),
         excerpt_(input.text),
         tokens_(job.book.vocabulary.lexicon),
-        context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false} {}
+        context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false},
+        party_(input.text, job.book.vocabulary),
+        has_party_(profile.entry == rules::EntryKind::project || interpret::fills_party(profile)) {
+    for (const rules::OwnField& f : profile.fields)
+      record_.fields.push_back({f.key, interpret::is_list(f), {}});
+  }
 
   bool start(DocumentHead head) {
     head_ = std::move(head);
     interpret::take_page_title(source_, hints_, head_);
+    interpret::take_page_head(hints_, head_);
     return true;
   }
 
@@ -90,10 +101,14 @@ class Interpreter final : public segment::Receiver {
     record_.related.clear();
     record_.notes.clear();
     record_.origins.clear();
+    for (RecordField& f : record_.fields) f.values.clear();
+    if (has_party_) party_.begin();
     record_.span = source_.source_span(entry.begin, entry.end);
     take_title(entry);
     ids_.begin(record_.name, record_.id);
+    entry_begin_ = entry.begin;
     for (const segment::FieldValue& field : entry.fields) take_field(field);
+    if (has_party_) party_.finish(log_, record_);
     document::number_pages(record_, pages_);
     ids_.settle(record_.id);
     ++count_;
@@ -167,7 +182,9 @@ class Interpreter final : public segment::Receiver {
     }
     assign(entry.title);
     record_.name = interpret::folded(excerpt_.text());
-    record_.origins.push_back({"name", excerpt_.span(0, excerpt_.text().size()), interpret::rule::title});
+    record_.origins.push_back({"name", excerpt_.span(0, excerpt_.text().size()),
+                               entry.title_rule == nullptr ? interpret::rule::title : entry.title_rule->id});
+    if (profile_.entry == rules::EntryKind::project) party_.take_title(context_, tokens_);
     interpret::take_title_link(source_, hints_, entry, record_);
   }
 
@@ -182,22 +199,73 @@ class Interpreter final : public segment::Receiver {
     } else {
       assign(field.pieces);
     }
-    if (field.rule->field == rules::Field::url) {
-      if (record_.url) return;
-      record_.url = std::string(excerpt_.text());
-      record_.origins.push_back({"url", excerpt_.span(0, excerpt_.text().size()), field.rule->id});
-      return;
-    }
     notes_.clear();
     context_.names_projects = field.rule->names_projects;
-    auto& parties = field.rule->field == rules::Field::related ? record_.related : record_.developers;
-    interpret::read_parties(context_, tokens_, parties, notes_);
+    switch (field.target.field) {
+      case rules::Field::developers:
+        interpret::read_parties(context_, tokens_, record_.developers, notes_);
+        break;
+      case rules::Field::related:
+        interpret::read_parties(context_, tokens_, record_.related, notes_);
+        break;
+      case rules::Field::url:
+        return take_url(field);
+      case rules::Field::own:
+        return interpret::take_own(context_, tokens_, hints_, profile_, field, record_);
+      default:
+        return take_other(field);
+    }
     for (interpret::Note& n : notes_) {
       record_.notes.push_back(std::move(n.text));
       record_.origins.push_back({"notes", n.span, interpret::rule::note});
     }
   }
 
+  /// An address that the page writes, or what its text links to.
+  void take_url(const segment::FieldValue& field) {
+    if (record_.url) return;
+    const document::Anchor* link = hints_.anchor_in(field.pieces.front().begin, field.pieces.back().end);
+    record_.url =
+        link != nullptr && field.rule->role != rules::Role::field ? link->href : std::string(excerpt_.text());
+    add_origin("url", field);
+  }
+
+  void add_origin(std::string_view name, const segment::FieldValue& field) {
+    record_.origins.push_back({name, excerpt_.span(0, excerpt_.text().size()), field.rule->id});
+  }
+
+  /// What only profiles of users name.
+  void take_other(const segment::FieldValue& field) {
+    if (field.target.field == rules::Field::name) {
+      if (!record_.name.empty()) return;
+      record_.name = interpret::folded(excerpt_.text());
+      add_origin("name", field);
+      if (profile_.entry == rules::EntryKind::project) party_.take_title(context_, tokens_);
+    } else if (field.target.field == rules::Field::notes) {
+      record_.notes.push_back(interpret::folded(excerpt_.text()));
+      add_origin("notes", field);
+    } else if (rules::is_of_party(field.target.field)) {
+      take_of_party(field);
+    }
+  }
+
+  /// Lines below a label are one each, but for those that go on.
+  void take_of_party(const segment::FieldValue& field) {
+    const bool far = field.pieces.front().begin < entry_begin_;
+    const auto goes_on = [&](document::Piece above, document::Piece below) {
+      return segment::is_unfinished(text(above)) || segment::is_continuation(text(below)) ||
+             hints_.goes_on(below.begin).value_or(false);
+    };
+    for (auto first = field.pieces.begin(); first != field.pieces.end();) {
+      auto last = first + 1;
+      while (last != field.pieces.end() && goes_on(*(last - 1), *last)) ++last;
+      assign({first, last});
+      party_.take(context_, tokens_, field.target.field, *field.rule, far);
+      first = last;
+    }
+  }
+
+  const rules::Profile& profile_;
   const source::SourceText& source_;
   const document::Hints& hints_;
   const document::Pages& pages_;
@@ -212,6 +280,9 @@ class Interpreter final : public segment::Receiver {
   DocumentTail tail_;
   ModelRecord record_;
   std::vector<interpret::Note> notes_;
+  interpret::EntryParty party_;
+  bool has_party_;
+  std::size_t entry_begin_ = 0;
   Ids ids_;
   std::size_t count_ = 0;
   bool head_sent_ = false;
@@ -246,21 +317,28 @@ Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, c
                                 Scratch& scratch, source::DiagnosticLog& log, Handler& handler,
                                 DocumentHead head, Observer* observer) {
   segment::Classifier classifier(profile, input.text, scratch.regex(), log);
-  Interpreter interpreter(job, input, scratch, log, handler);
+  if (!profile.heading_rules.empty()) classifier.use_headings(input.hints.headings);
+  Interpreter interpreter(job, profile, input, scratch, log, handler);
   interpreter.start(std::move(head));
-  const auto run = [&](segment::Receiver& receiver) {
-    return segment::segment(input.text, classifier, receiver);
-  };
   std::optional<ObservedReceiver> observed;
   if (observer != nullptr) observed.emplace(interpreter, *observer);
-  if (!(observed ? run(*observed) : run(interpreter)) || !interpreter.finish()) return stopped(job);
+  segment::Receiver& receiver = observed ? static_cast<segment::Receiver&>(*observed) : interpreter;
+  const bool whole = profile.marks_entries()
+                         ? segment::segment_marked(input.text, profile, classifier, receiver)
+                         : segment::segment(input.text, input.hints, classifier, receiver);
+  if (!whole || !interpreter.finish()) return stopped(job);
   return interpreter.count();
 }
 
 Result<std::size_t> run_memo(const Job& job, const rules::Profile& profile, const InputText& input,
                              Scratch& scratch, source::DiagnosticLog& log, Handler& handler,
                              DocumentHead head, Observer* observer) {
-  const MemoRecord memo = read_memo(job, profile, input, scratch, log, observer);
+  MemoRecord memo = read_memo(job, profile, input, scratch, log, observer);
+  interpret::take_page_head(input.hints, head);
+  if (!memo.date && head.date) {
+    memo.date = head.date;
+    memo.origins.push_back(head.date_origin);
+  }
   head.title = memo.title;
   for (const Origin& o : memo.origins) {
     if (o.field == "title") head.title_origin = o;

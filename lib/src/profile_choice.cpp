@@ -18,12 +18,15 @@ constexpr std::size_t enough_labels = 12;
 /// What speaks for a profile, counted.
 struct Signs {
   const rules::Profile* profile = nullptr;
-  std::size_t labels = 0;     ///< lines that a rule of the profile takes for a field
+  std::size_t labels = 0;  ///< lines that a rule of the profile takes for a field
+  std::size_t models =
+      0;  ///< of a listing of projects: labels that only models have, which speaks against it
   std::size_t values = 0;     ///< of a listing: projects without a label
   std::size_t documents = 0;  ///< of a memo: lines and words that say what the document is
   std::size_t meetings = 0;   ///< of a memo: a line that names a meeting, or says when it was
 
   [[nodiscard]] std::size_t score() const {
+    if (models * 4 >= labels && models > 0) return 0;
     return labels * 3 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2;
   }
 
@@ -99,7 +102,11 @@ class SignReader {
 
   void read_rules(const document::Line& line) {
     const auto found = classifier_.classify(line);
-    signs_.labels += found.role() == rules::Role::field && found.rule->field != rules::Field::url ? 1U : 0U;
+    if (found.role() != rules::Role::field) return;
+    const rules::Field field = found.rule->field;
+    if (field == rules::Field::url || (!memo_ && field == rules::Field::other)) return;
+    const bool of_model = field == rules::Field::developers || field == rules::Field::related;
+    ++(of_model && signs_.profile->entry == rules::EntryKind::project ? signs_.models : signs_.labels);
   }
 
   /// A listing may have no label at all.
@@ -128,8 +135,8 @@ std::vector<Signs> read_all_signs(const Job& job, const source::SourceText& sour
   for (const bool memos : {false, true}) {
     for (const rules::Profile& p : job.book.profiles) {
       if ((p.records == rules::RecordKind::memo) != memos) continue;
-      if (decided && SignReader(p, job, source, scratch).run(false).score() == 0) {
-        all.push_back({&p, 0, 0, 0, 0});
+      if (decided && memos && SignReader(p, job, source, scratch).run(false).score() == 0) {
+        all.push_back({&p, 0, 0, 0, 0, 0});
         continue;
       }
       all.push_back(SignReader(p, job, source, scratch).run(true));

@@ -26,6 +26,7 @@ document::Hints hints_of(const document::Extracted& extracted, const source::Sou
   };
   move(hints.headings);
   move(hints.anchors);
+  for (std::size_t& begin : hints.wrapped) begin = text.text_offset(begin);
   return hints;
 }
 

@@ -11,7 +11,7 @@ from harness import LISTING, case, ended, equal, holds, palaset, sanitized, writ
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "documents"))
 from office_files import blocks_of, docx, odt, packed  # noqa: E402
-from pdf_file import pages_of, pdf, wrapped  # noqa: E402
+from pdf_file import pages_of, pdf  # noqa: E402
 
 TYPES = {"pdf": "application/pdf", "odt": "application/vnd.oasis.opendocument.text",
          "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
@@ -53,9 +53,9 @@ def documents_give_the_records_of_their_text():
 
 @case
 def columns_are_read_one_after_the_other():
-    """A PDF in two columns: as the same text in lines so short; a page's full-width heading stands above both."""
-    name, text = next(pair for pair in listings() if pair[0] == "osallisuus")
-    write("page.txt", "\n".join(part for line in text.split("\n") for part in wrapped(line, 11, 230)))
+    """A PDF in two columns: as its text, however often lines break; a page's full-width heading stands above both."""
+    name, text = next(pair for pair in listings() if pair[0] == "monta-tekijaa")
+    write("page.txt", text)
     write("page.pdf", pdf(pages_of(text, columns=2)))
     equal(without_places(document("page.pdf")["records"]), without_places(document("page.txt")["records"]))
     words = [(56, 780, 18, "Osallisuuden edistämisen toimintamallit ja niiden kehittäjät")]
@@ -143,6 +143,22 @@ def memos_in_pdfs():
     equal([one["heading"] for one in memo["sections"]], ["1. Tila", "2. Muut asiat"])
     equal(len(memo["sections"][0]["items"]), 1)
     equal([(one["name"], one["page"]) for one in memo["mentions"]], [("Kaiku ry", 1), ("Silmu", 2)])
+    equal([item["page"] for one in memo["sections"] for item in one["items"]], [1, 1, 2])
+    equal([one["page"] for one in memo["decisions"]], [1])
+
+
+@case
+def pages_say_when_they_were_published():
+    """HTML: language and date of the head are the document's; a memo that has no date takes that one."""
+    page = ("<!DOCTYPE html><html lang=fi><head><title>Kylien kokous</title><meta name=description content='Muistio 3.3.2020'>"
+            "<body><h1>Kylien kokous</h1><p>Muistio</p><p>Läsnä: Maija Malli</p><h2>Tila</h2><p>Päätettiin vuokrata tila.</p>")
+    write("memo.html", page)
+    found = document("memo.html")
+    equal((found["profile"], found["language"], found["date"]), ("memo", "fi", "2020-03-03"))
+    memo, = found["records"]
+    equal(memo["date"], "2020-03-03")
+    begin, end = memo["origin"]["date"]["span"]
+    equal(page.encode()[begin:end].decode(), "Muistio 3.3.2020")
 
 
 @case

@@ -10,6 +10,7 @@ import harness
 # Each registers its cases.
 import archive_cases  # noqa: F401
 import document_cases  # noqa: F401
+import explain_cases  # noqa: F401
 import extract_cases  # noqa: F401
 import input_cases  # noqa: F401
 import manual_cases  # noqa: F401

@@ -1,7 +1,8 @@
 """Compares what the samples give with their goldens, and holds the documents to the record model.
 
 A golden lies beside its input: NAME.json for NAME.txt of samples/listings and samples/memos and NAME.html of samples/html
-(what `palaset extract` writes, run in that folder), NAME.txt for NAME.cpp of samples/api (what the program prints, given
+(what `palaset extract` writes, run in that folder), LINE-NAME.txt beside luettelo.txt of explain (what `palaset explain` says of
+that line), NAME.txt for NAME.cpp of samples/api (what the program prints, given
 the first listing, or a memo where its name says so).
 With --approve, goldens are written instead, and what changes is shown.
 """
@@ -48,6 +49,18 @@ def api_outputs(folder):
     for source in sorted((SAMPLES / "api").glob("*.cpp")):
         page = MEMO if "memo" in source.stem else LISTING
         yield source.with_suffix(".txt"), output_of(folder / source.stem, page.name, cwd=page.parent)
+
+
+EXPLAINED = ["01-title-of-the-page", "03-title", "04-mistyped-label", "07-label-without-colon", "10-two-projects-of-one-head",
+             "11-label-in-a-variant", "12-value-that-goes-on", "15-unknown-label", "17-prose", "18-unfinished-label",
+             "21-semicolon-for-a-colon", "23-no-heading", "24-furniture"]
+
+
+def explanations(palaset):
+    folder = Path(__file__).resolve().parent / "explain"
+    for name in EXPLAINED:
+        line = name.split("-")[0].lstrip("0")
+        yield folder / f"{name}.txt", output_of(palaset, "explain", "luettelo.txt", "--at", line, cwd=folder)
 
 
 def difference(golden, new):
@@ -174,7 +187,7 @@ def main():
         return 77
 
     wrong = 0
-    for outputs in sample_outputs(palaset), api_outputs(api):
+    for outputs in sample_outputs(palaset), explanations(palaset), api_outputs(api):
         for golden, new in outputs:
             changes = difference(golden, new)
             sys.stdout.writelines(changes)

@@ -57,12 +57,14 @@ class Reader {
       words.remove_prefix(std::min(word.size() + 1, words.size()));
       if (word == "listing") {
         example.reads = Reads::listing;
+      } else if (word == "page") {
+        example.reads = Reads::page;
       } else if (word == "memo") {
         example.reads = Reads::memo;
       } else if (word == "voikko") {
         example.voikko = true;
       } else if (!word.empty()) {
-        fault(example.line, "expected ```example, with 'listing', 'memo' or 'voikko' behind it, saw '" +
+        fault(example.line, "expected ```example, with 'listing', 'page', 'memo' or 'voikko' behind it, saw '" +
                                 std::string(word) + "'");
       }
     }

@@ -11,7 +11,7 @@
 namespace palaset::spec {
 
 /// What stands in an example: the parties of one line, or a page.
-enum class Reads : std::uint8_t { parties, listing, memo };
+enum class Reads : std::uint8_t { parties, listing, page, memo };
 
 struct Example {
   std::size_t line = 0;            ///< of the opening fence, from 1

@@ -48,9 +48,11 @@ std::string shown(const std::vector<std::string>& lines, std::string_view head) 
 
 /// One for each profile: a short example does not say of which kind it is.
 struct Extractors {
-  Extractor listings, memos;
+  Extractor listings, memos, pages;
 
-  [[nodiscard]] const Extractor& of(Reads reads) const { return reads == Reads::memo ? memos : listings; }
+  [[nodiscard]] const Extractor& of(Reads reads) const {
+    return reads == Reads::memo ? memos : reads == Reads::page ? pages : listings;
+  }
 };
 
 class Runner {
@@ -210,7 +212,10 @@ Result<Extractors> make_extractors(MorphologyChoice morphology) {
   options.profile = "memo";
   auto memos = Extractor::make(options);
   if (!memos) return memos.error();
-  return Extractors{*std::move(listings), *std::move(memos)};
+  options.profile = "auto";
+  auto pages = Extractor::make(options);
+  if (!pages) return pages.error();
+  return Extractors{*std::move(listings), *std::move(memos), *std::move(pages)};
 }
 
 int run(std::vector<std::string> paths) {

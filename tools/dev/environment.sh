@@ -4,8 +4,9 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
 packages_run=(cmake ninja-build g++ pkg-config libpcre2-dev libicu-dev libvoikko-dev voikko-fi libtomlplusplus-dev
-              libcli11-dev libfmt-dev libmd-dev libgumbo-dev libarchive-dev zlib1g-dev libpugixml-dev poppler-utils)
-packages_test=(catch2 nlohmann-json3-dev zstd python3 python3-jsonschema locales git binutils)
+              libcli11-dev libfmt-dev libmd-dev libgumbo-dev libarchive-dev zlib1g-dev libpugixml-dev
+              nlohmann-json3-dev poppler-utils)
+packages_test=(catch2 zstd python3 python3-jsonschema locales git binutils)
 packages_lint=(clang-tidy-19 clang-format-19)
 packages_fuzz=(clang-19 libclang-rt-19-dev)
 

@@ -47,7 +47,6 @@ std::unique_ptr<CLI::App> make_command_line(Action& chosen) {
   root->footer(
       "palaset extract page.txt\n"
       "palaset extract --format jsonl pages/ -o all.jsonl\n"
-      "palaset validate page.txt\n"
       "palaset rules list\n"
       "palaset schema");
   return root;

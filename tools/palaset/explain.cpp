@@ -1,58 +1,79 @@
-// `palaset explain CODE`: what a code of `palaset validate` means.
-#include <fmt/format.h>
+// `palaset explain`: why a value is what it is, and why a line gave nothing.
 #include <CLI/CLI.hpp>
 
 #include <memory>
-#include <string>
-#include <vector>
 
 #include "command.hpp"
-#include "exit_status.hpp"
 #include "explain_code.hpp"
-#include "manual/suggestion.hpp"
-#include "run/output.hpp"
-#include "terminal/console.hpp"
-#include "terminal/printable.hpp"
+#include "explain_options.hpp"
+#include "numbers.hpp"
 
 namespace palaset::cli {
 namespace {
 
-struct Options {
-  std::string code;
-  bool list = false;
-  bool markdown = false;
-};
+constexpr auto description =
+    "Say why a value is what it is, or why a line gave nothing.\n"
+    "\n"
+    "Of a line of a page: what it was read as, the rule that took it with the parts of its pattern, the "
+    "values "
+    "that stand on it with the rules that made them, and of the other rules how far each got and what it "
+    "expected there. Of a field: the same for every line that gave one. Of a code of 'palaset validate': "
+    "what "
+    "it reports, why it matters, an example, and whether --fix mends it.";
 
-int fail(const std::string& message) {
-  Console(Verbosity::normal, Colour::automatic).error(message);
-  return exit_status::usage;
-}
+constexpr auto examples =
+    "palaset explain page.txt --at 12                  # the whole line\n"
+    "palaset explain page.txt --at 12:30               # what stands in column 30\n"
+    "palaset explain page.txt --field developers       # every developer of the page\n"
+    "palaset explain page.txt --field 'records[2].name' --format json\n"
+    "palaset explain period.reversed                   # what a finding of validate means\n"
+    "palaset explain --list                            # all of them";
 
-int explain(const Options& o) {
-  if (o.markdown) return print(checks_markdown());
-  if (o.list) return print(check_list());
-  if (o.code.empty()) return fail("expected a code such as period.reversed; --list shows all of them");
-  if (const CheckInfo* check = find_check(o.code)) return print(explain_check(*check));
-  std::vector<std::string> codes;
-  for (const CheckInfo& c : checks()) codes.emplace_back(c.code);
-  const std::string near = nearest(o.code, codes);
-  return fail(fmt::format("no check is called '{}'; {}", printable(o.code),
-                          near.empty() ? "--list shows all of them" : "did you mean " + near + "?"));
+// "12" or "12:30"; what is wrong with anything else.
+std::string read_place(const std::string& text, ExplainOptions& options) {
+  const auto colon = text.find(':');
+  const auto line = parse_count(text.substr(0, colon));
+  const auto column = colon == std::string::npos ? line : parse_count(text.substr(colon + 1));
+  if (line.value_or(0) == 0 || column.value_or(0) == 0)
+    return "expected a line, or a line and a column such as 12:30, both from 1, saw '" + text + "'";
+  options.line = *line;
+  options.column = colon == std::string::npos ? 0 : *column;
+  return {};
 }
 
 }  // namespace
 
 void add_explain(CLI::App& root, Action& chosen) {
-  CLI::App* app =
-      root.add_subcommand("explain", "Say what a code of 'palaset validate' means, and why it matters.");
-  const auto o = std::make_shared<Options>();
-  app->add_option("code", o->code, "A code such as period.reversed.")->type_name("CODE");
-  auto* list = app->add_flag("--list", o->list, "List all codes.");
-  app->add_flag("--all-markdown", o->markdown, "Print docs/checks.md.")->excludes(list);
-  app->footer(
-      "palaset explain period.reversed\n"
-      "palaset explain --list");
-  app->callback([o, &chosen] { chosen = [o] { return explain(*o); }; });
+  CLI::App* app = root.add_subcommand("explain", description);
+  const auto options = std::make_shared<ExplainOptions>();
+  const auto pages = std::make_shared<PageOptions>();
+  app->add_option("what", options->what,
+                  "A page, or - for standard input; or a code of 'palaset validate' such as period.reversed.")
+      ->type_name("PAGE|-|CODE");
+  app->add_option_function<std::string>(
+         "--at", [options](const std::string& text) { (void)read_place(text, *options); },
+         "The line of the page to explain, and the column where one value is meant. Both count from 1.")
+      ->type_name("LINE[:COL]")
+      ->check(CLI::Validator(
+          [](std::string& text) {
+            ExplainOptions ignored;
+            return read_place(text, ignored);
+          },
+          ""));
+  app->add_option("--field", options->field,
+                  "The field to explain: a path such as records[0].developers[1], or a part of one such as "
+                  "developers or funding. With --at only what stands there.")
+      ->type_name("NAME");
+  app->add_flag("--list", options->list_codes, "List all codes of 'palaset validate'.");
+  app->add_flag("--all-markdown", options->codes_markdown, "Print docs/checks.md: every code, explained.");
+  add_page_options(*app, pages);
+  app->footer(examples);
+  app->callback([options, pages, &chosen] {
+    const bool in_page = options->line != 0 || !options->field.empty();
+    chosen = [options, pages, in_page] {
+      return in_page ? explain_page(*options, *pages) : explain_code(*options);
+    };
+  });
 }
 
 }  // namespace palaset::cli

@@ -2,8 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <palaset/validator.hpp>
+
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <vector>
+
+#include "exit_status.hpp"
+#include "manual/suggestion.hpp"
+#include "run/output.hpp"
+#include "terminal/console.hpp"
+#include "terminal/printable.hpp"
 
 namespace palaset::cli {
 namespace {
@@ -33,14 +43,14 @@ std::string run_in_words(const CheckInfo& check) {
   return check.asked_for ? "It runs where it is selected by name. " : "";
 }
 
-}  // namespace
-
+// A check in words, for a terminal.
 std::string explain_check(const CheckInfo& check) {
   return fmt::format("{} ({})\n\n{}\n{}\n\nFor example:\n{}\n\nInstead:\n{}\n\n{}{}\n", check.code,
                      to_string(check.severity), check.what, check.why, indented(check.example),
                      indented(check.instead), run_in_words(check), fix_in_words(check.fix));
 }
 
+// A line a check: code, severity, what it reports.
 std::string check_list() {
   std::size_t width = 0;
   for (const CheckInfo& c : checks()) width = std::max(width, c.code.size());
@@ -74,6 +84,30 @@ std::string checks_markdown() {
                    "\n## {}\n{}\n\n{}\n\n```text\n{}\n```\nInstead:\n```text\n{}\n```\n{}{}\n", c.code,
                    c.what, c.why, c.example, c.instead, run_in_words(c), fix_in_words(c.fix));
   return out;
+}
+
+int fail(const std::string& message) {
+  Console(Verbosity::normal, Colour::automatic).error(message);
+  return exit_status::usage;
+}
+
+}  // namespace
+
+int explain_code(const ExplainOptions& options) {
+  if (options.codes_markdown) return print(checks_markdown());
+  if (options.list_codes) return print(check_list());
+  const std::string& word = options.what;
+  if (word.empty())
+    return fail("expected a page with --at LINE[:COL] or --field NAME, or a code such as period.reversed");
+  if (const CheckInfo* check = find_check(word)) return print(explain_check(*check));
+  std::vector<std::string> codes;
+  for (const CheckInfo& c : checks()) codes.emplace_back(c.code);
+  const std::string near = nearest(word, codes);
+  if (!near.empty())
+    return fail(fmt::format("no check is called '{}'; did you mean {}?", printable(word), near));
+  return fail(
+      "explain " + printable(word) +
+      ": expected --at LINE[:COL] or --field NAME with a page, or a code of 'palaset explain --list'");
 }
 
 }  // namespace palaset::cli

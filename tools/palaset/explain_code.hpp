@@ -1,19 +1,11 @@
 // What `palaset explain CODE` prints.
 #pragma once
 
-#include <palaset/validator.hpp>
-
-#include <string>
+#include "explain_options.hpp"
 
 namespace palaset::cli {
 
-/// A check in words, for a terminal.
-std::string explain_check(const CheckInfo& check);
-
-/// A line a check: code, severity, what it reports.
-std::string check_list();
-
-/// All checks as a document in Markdown: docs/checks.md.
-std::string checks_markdown();
+/// A code, a list of all, or docs/checks.md, as the options ask; gives the exit status.
+int explain_code(const ExplainOptions& options);
 
 }  // namespace palaset::cli

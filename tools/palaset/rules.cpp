@@ -6,6 +6,7 @@
 
 #include "command.hpp"
 #include "rules_options.hpp"
+#include "rules_pages.hpp"
 
 namespace palaset::cli {
 namespace {
@@ -76,15 +77,17 @@ void add_check(CLI::App& rules, Action& chosen) {
 }  // namespace
 
 void add_rules(CLI::App& root, Action& chosen) {
-  CLI::App* app = root.add_subcommand("rules", "List, show and check rules.");
+  CLI::App* app = root.add_subcommand("rules", "List, show and check rules, and try them on pages.");
   app->require_subcommand(0, 1);
   add_list(*app, chosen);
   add_show(*app, chosen);
   add_check(*app, chosen);
+  add_rules_on_pages(*app, chosen);
   app->footer(
       "palaset rules list\n"
       "palaset rules show listing.developer\n"
-      "palaset rules check own.toml");
+      "palaset rules check own.toml\n"
+      "palaset rules coverage --profile own.toml page.txt");
 }
 
 }  // namespace palaset::cli

@@ -49,7 +49,11 @@ struct DocumentHead {
   std::string profile;
   std::string profile_reason;  ///< why it was chosen, and what came second; empty where it was asked for
   std::optional<std::string> title;
-  Origin title_origin;  ///< meaningful where there is a title
+  Origin title_origin;                       ///< meaningful where there is a title
+  std::optional<std::string> language = {};  ///< what a page says of itself: "fi"
+  Origin language_origin = {};
+  std::optional<std::string> date = {};  ///< of a page's publication, EDTF
+  Origin date_origin = {};
 };
 
 /// What is known after the last record.

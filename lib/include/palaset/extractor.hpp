@@ -63,6 +63,9 @@ struct ExtractorOptions {
   Limits limits = {};                  ///< of readers of PDF, DOCX and ODT
 };
 
+struct Explanation;     // explain.hpp
+struct ExplainRequest;  // explain.hpp
+
 class PALASET_API Extractor {
  public:
   /// With the built-in rules.
@@ -80,6 +83,10 @@ class PALASET_API Extractor {
   /// A callback a record, for those who want nothing else; false stops.
   [[nodiscard]] Result<std::size_t> each_record(const Input& input,
                                                 const std::function<bool(const ModelRecord&)>& take) const;
+
+  /// Which rules made the values of a document or of one of its lines, and how far the others got. Include
+  /// <palaset/explain.hpp>. The rules are read from their texts for it, once an Extractor.
+  [[nodiscard]] Result<Explanation> explain(const Input& input, const ExplainRequest& request) const;
 
   /// Digest, version and morphology as they are written into documents.
   [[nodiscard]] const ToolInfo& tool() const noexcept;

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -120,6 +121,48 @@ void to_json(Json& json, const Party& party) {
   if (party.page != 0) json["page"] = party.page;
 }
 
+namespace json_detail {
+
+template <class Json>
+struct FieldToJson {
+  Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(const std::string& value) const { return text<Json>(value); }
+  Json operator()(const Money& money) const {
+    const Json amount =
+        money.cents % 100 == 0 ? Json(money.cents / 100) : Json(static_cast<double>(money.cents) / 100);
+    return Json::object({{"amount", amount}, {"currency", text_or_null(money.currency)}});
+  }
+  Json operator()(const Quantity& quantity) const {
+    return Json::object({{"value", Json::parse(quantity.value)}, {"unit", text_or_null(quantity.unit)}});
+  }
+  Json operator()(const Identifier& id) const {
+    return Json::object({{"scheme", text<Json>(id.scheme)}, {"value", text<Json>(id.value)}});
+  }
+  Json operator()(const Party& party) const { return party; }
+
+  static Json text_or_null(const std::string& value) {
+    return value.empty() ? Json(nullptr) : text<Json>(value);
+  }
+};
+
+/// One value or null, or a list, each by `make`.
+template <class Json, class Make>
+Json shaped(const RecordField& field, const Make& make) {
+  if (!field.list) return field.values.empty() ? Json(nullptr) : make(field.values.front());
+  Json list = Json::array();
+  for (const FieldValue& value : field.values) list.push_back(make(value));
+  return list;
+}
+
+template <class Json, class Make>
+Json shaped(const std::vector<RecordField>& fields, const Make& make) {
+  Json all = Json::object();
+  for (const RecordField& field : fields) all[std::string(field.key)] = shaped<Json>(field, make);
+  return all;
+}
+
+}  // namespace json_detail
+
 template <class Json>
 void to_json(Json& json, const ModelRecord& record) {
   using namespace json_detail;
@@ -135,14 +178,21 @@ void to_json(Json& json, const ModelRecord& record) {
   json["origin"] = Json::object({{"name", first_or_null(origins<Json>(record.origins, "name"))},
                                  {"url", first_or_null(origins<Json>(record.origins, "url"))},
                                  {"notes", origins<Json>(record.origins, "notes")}});
+  if (record.fields.empty()) return;
+  json["fields"] = shaped<Json>(
+      record.fields, [](const FieldValue& value) { return std::visit(FieldToJson<Json>{}, value.value); });
+  json["origin"]["fields"] = shaped<Json>(record.fields, [](const FieldValue& value) {
+    return Json::object({{"span", value.span}, {"rule", rule<Json>(value.rule)}});
+  });
 }
 
 namespace json_detail {
 
 /// Adds the pieces of a value that lies on several lines, where it does.
 template <class Json, class Value>
-void add_spans(Json& json, const Value& value) {
+void add_place(Json& json, const Value& value) {
   if (!value.spans.empty()) json["spans"] = value.spans;
+  if (value.page > 0) json["page"] = value.page;
 }
 
 }  // namespace json_detail
@@ -151,7 +201,7 @@ template <class Json>
 void to_json(Json& json, const MemoItem& item) {
   using namespace json_detail;
   json = Json::object({{"level", item.level}, {"text", text<Json>(item.text)}, {"span", item.span}});
-  add_spans(json, item);
+  add_place(json, item);
   json["rule"] = rule<Json>(item.rule);
 }
 
@@ -168,7 +218,7 @@ template <class Json>
 void to_json(Json& json, const Decision& decision) {
   using namespace json_detail;
   json = Json::object({{"text", text<Json>(decision.text)}, {"span", decision.span}});
-  add_spans(json, decision);
+  add_place(json, decision);
   json["rule"] = rule<Json>(decision.rule);
 }
 
@@ -179,7 +229,7 @@ void to_json(Json& json, const Task& task) {
                        {"who", texts<Json>(task.who)},
                        {"due", optional_text<Json>(task.due)},
                        {"span", task.span}});
-  add_spans(json, task);
+  add_place(json, task);
   json["rule"] = rule<Json>(task.rule);
 }
 
@@ -198,10 +248,11 @@ void to_json(Json& json, const Participant& person) {
 template <class Json>
 void to_json(Json& json, const Person& person) {
   using namespace json_detail;
-  json = Json::object({{"name", text<Json>(person.name)},
-                       {"surface", text<Json>(person.surface)},
-                       {"span", person.span},
-                       {"rule", rule<Json>(person.rule)}});
+  json = Json::object({{"name", text<Json>(person.name)}});
+  if (person.page > 0) json["page"] = person.page;
+  json["surface"] = text<Json>(person.surface);
+  json["span"] = person.span;
+  json["rule"] = rule<Json>(person.rule);
 }
 
 template <class Json>
@@ -346,8 +397,12 @@ void to_json(Json& json, const Document& document) {
                        {"tool", head.tool},
                        {"source", head.source},
                        {"profile", text<Json>(head.profile)},
-                       {"title", optional_text<Json>(head.title)}});
-  json["origin"] = Json::object({{"title", head.title ? Json(head.title_origin) : Json(nullptr)}});
+                       {"title", optional_text<Json>(head.title)},
+                       {"language", optional_text<Json>(head.language)},
+                       {"date", optional_text<Json>(head.date)}});
+  json["origin"] = Json::object({{"title", head.title ? Json(head.title_origin) : Json(nullptr)},
+                                 {"language", head.language ? Json(head.language_origin) : Json(nullptr)},
+                                 {"date", head.date ? Json(head.date_origin) : Json(nullptr)}});
   json["records"] = document.records;
   if (document.memo) json["records"].push_back(*document.memo);
   json["contacts"] = document.tail.contacts;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ struct MemoItem {
   Span span;
   std::vector<Span> spans;  ///< the lines it stands on, where they are several
   std::string_view rule;
+  std::uint32_t page = 0;  ///< that it begins on, from 1; 0 where the input has no pages
 };
 
 struct MemoSection {
@@ -55,6 +57,7 @@ struct Person {
   std::string surface;
   Span span;
   std::string_view rule;
+  std::uint32_t page = 0;  ///< that it begins on, from 1; 0 where the input has no pages
 };
 
 /// What was decided.
@@ -63,6 +66,7 @@ struct Decision {
   Span span;
   std::vector<Span> spans;
   std::string_view rule;
+  std::uint32_t page = 0;  ///< that it begins on, from 1; 0 where the input has no pages
 };
 
 /// Who does what, by when.
@@ -73,6 +77,7 @@ struct Task {
   Span span;
   std::vector<Span> spans;
   std::string_view rule;
+  std::uint32_t page = 0;  ///< that it begins on, from 1; 0 where the input has no pages
 };
 
 /// An address that the text or a page's foot gives, each once.

@@ -6,6 +6,7 @@
 
 #include <palaset/diagnostic.hpp>
 #include <palaset/document.hpp>
+#include <palaset/explain.hpp>
 #include <palaset/extractor.hpp>
 #include <palaset/input.hpp>
 #include <palaset/memo.hpp>

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <palaset/span.hpp>
@@ -65,6 +66,40 @@ struct Party {
   std::string_view rule;
 };
 
+/// A sum of money.
+struct Money {
+  std::int64_t cents = 0;
+  std::string currency;  ///< ISO 4217: "EUR"
+};
+
+/// A number with what it counts.
+struct Quantity {
+  std::string value;  ///< decimal, as JSON writes it: "12.5"
+  std::string unit;   ///< "htv"; empty where there is none
+};
+
+/// What a register calls something.
+struct Identifier {
+  std::string_view scheme;  ///< "project-code", "business-id", "diary-number"
+  std::string value;        ///< "S20548", "0112038-9", "THL/123/4.00.00/2019"
+};
+
+/// A value of a field that a profile defines.
+struct FieldValue {
+  /// Text, date, period, address and name of a person are strings. Nothing where the text could not be read
+  /// as what the field holds, which a diagnostic says.
+  std::variant<std::monostate, std::string, Money, Quantity, Identifier, Party> value;
+  Span span;
+  std::string_view rule;
+};
+
+/// A field that a profile defines, with its values: of one that is no list there is one or none.
+struct RecordField {
+  std::string_view key;  ///< lives as long as a `rule`
+  bool list = false;
+  std::vector<FieldValue> values;
+};
+
 /// Where a value of a record that is a plain string came from.
 struct Origin {
   std::string_view field;  ///< "name", "url", "notes"
@@ -81,8 +116,9 @@ struct ModelRecord {
   std::vector<Party> related;
   std::vector<std::string> notes;
   Span span;
-  std::uint32_t page = 0;       ///< where `span` begins, from 1; 0 where the input has no pages
-  std::vector<Origin> origins;  ///< one a value of name, url and notes, in that order
+  std::uint32_t page = 0;           ///< where `span` begins, from 1; 0 where the input has no pages
+  std::vector<Origin> origins;      ///< one a value of name, url and notes, in that order
+  std::vector<RecordField> fields;  ///< all that the profile defines, in its order
 };
 
 }  // namespace palaset

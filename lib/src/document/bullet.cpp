@@ -20,9 +20,9 @@ constexpr std::array<char32_t, 30> glyphs{0x2022, 0x2023, 0x2043, 0x204C, 0x2219
                                           0x25E6, 0x2605, 0x2606, 0x2610, 0x2611, 0x2713, 0x2714, 0x2726,
                                           0x2756, 0x27A2, 0x27A4, 0x29BF, 0x25C6, 0x00B7};
 
-/// Signs that are bullets only before a blank.
-constexpr std::array<char32_t, 9> spaced_glyphs{U'*',   U'+',   U'>',   0xBB,  0x2192,
-                                                0x21D2, 0x27A1, 0x2794, 0xFFFD};
+/// Signs that are bullets only before a blank; "§" is one of Wingdings where no number follows.
+constexpr std::array<char32_t, 10> spaced_glyphs{U'*',   U'+',   U'>',   0xA7,   0xBB,
+                                                 0x2192, 0x21D2, 0x27A1, 0x2794, 0xFFFD};
 
 /// The fonts Symbol and Wingdings put their signs into the private use area.
 constexpr bool is_private(char32_t c) {

@@ -78,7 +78,9 @@ void Excerpt::show(std::size_t begin, std::size_t end) {
 
 void Excerpt::append(Piece last, Piece piece, const DropsHyphen& drops) {
   const std::string_view right = source_->text().substr(piece.begin, piece.end - piece.begin);
-  const Between gap = soft_hyphen_before(last.end) ? Between::none : between(joined_, right, drops);
+  // of two quotation marks in a quoted cell one is left out
+  const bool tight = piece.begin == last.end + 1 && source_->text()[last.end] == '"';
+  const Between gap = tight || soft_hyphen_before(last.end) ? Between::none : between(joined_, right, drops);
   switch (gap) {
     case Between::blank:
       joined_ += ' ';

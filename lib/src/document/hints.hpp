@@ -28,11 +28,25 @@ struct Anchor {
 struct Hints {
   std::vector<Heading> headings;  ///< in the order of the text, as are the anchors
   std::vector<Anchor> anchors;
-  std::optional<std::string> title;  ///< of the head; not part of the text
-  Span title_span;                   ///< in the input
-  std::optional<std::string> lang;   ///< "fi"
-  std::optional<std::string> date;   ///< as the page writes it: "2024-02-01"
+  /// What the head of a page says; not part of the text.
+  struct Fact {
+    std::string text;  ///< as the page writes it
+    Span span;         ///< in the input
+  };
+  std::optional<Fact> title;
+  std::optional<Fact> lang;         ///< "fi"
+  std::optional<Fact> date;         ///< when it was published: "2024-02-01T10:00:00+02:00"
+  std::optional<Fact> description;  ///< what the page says of itself to search engines
 
+  /// Where the page's geometry is known: the beginnings of lines whose first word had no room on the line
+  /// above.
+  bool measured = false;
+  std::vector<std::size_t> wrapped;
+
+  /// Whether the line that begins at `begin` goes on with the one above; nothing where nobody has measured.
+  [[nodiscard]] std::optional<bool> goes_on(std::size_t begin) const;
+  /// The first heading that shares text with [begin, end), or null.
+  [[nodiscard]] const Heading* heading_in(std::size_t begin, std::size_t end) const;
   /// The first link that shares text with [begin, end), or null.
   [[nodiscard]] const Anchor* anchor_in(std::size_t begin, std::size_t end) const;
 };

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include <palaset/memo.hpp>
 #include <palaset/record.hpp>
 
 namespace palaset::document {
@@ -25,9 +26,10 @@ class Pages {
   std::vector<std::size_t> starts_;
 };
 
-inline void number_pages(std::vector<Party>& parties, const Pages& pages) {
+template <class Value>
+void number_pages(std::vector<Value>& values, const Pages& pages) {
   if (pages.empty()) return;
-  for (Party& party : parties) party.page = pages.page_of(party.span.begin);
+  for (Value& value : values) value.page = pages.page_of(value.span.begin);
 }
 
 /// Sets the pages of a record and of its parties.
@@ -35,6 +37,16 @@ inline void number_pages(ModelRecord& record, const Pages& pages) {
   record.page = pages.page_of(record.span.begin);
   number_pages(record.developers, pages);
   number_pages(record.related, pages);
+}
+
+/// Sets the pages of what a memo holds.
+inline void number_pages(MemoRecord& memo, const Pages& pages) {
+  if (pages.empty()) return;
+  for (MemoSection& section : memo.sections) number_pages(section.items, pages);
+  number_pages(memo.decisions, pages);
+  number_pages(memo.tasks, pages);
+  number_pages(memo.mentions, pages);
+  number_pages(memo.people, pages);
 }
 
 }  // namespace palaset::document

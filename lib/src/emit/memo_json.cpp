@@ -27,6 +27,7 @@ void put_place(JsonText& json, const Value& value) {
     for (const Span& s : value.spans) json.pair(s.begin, s.end);
     json.end_array();
   }
+  put_page(json, value.page);
   put_rule(json, value.rule);
 }
 
@@ -78,6 +79,7 @@ void put_participant(JsonText& json, const Participant& person) {
 void put_person(JsonText& json, const Person& person) {
   json.begin_object();
   put_text(json, "name", person.name);
+  put_page(json, person.page);
   put_evidence(json, person);
   json.end_object();
 }

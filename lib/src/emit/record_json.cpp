@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "emit/field_json.hpp"
 #include "emit/json_members.hpp"
 
 namespace palaset::emit {
@@ -106,12 +107,13 @@ void put_origins(JsonText& json, const std::vector<Origin>& origins, std::string
 
 namespace {
 
-void put_record_origin(JsonText& json, const std::vector<Origin>& origins) {
+void put_record_origin(JsonText& json, const ModelRecord& record) {
   json.key("origin");
   json.begin_object();
-  put_first_origin(json, origins, "name");
-  put_first_origin(json, origins, "url");
-  put_origins(json, origins, "notes");
+  put_first_origin(json, record.origins, "name");
+  put_first_origin(json, record.origins, "url");
+  put_origins(json, record.origins, "notes");
+  if (!record.fields.empty()) put_field_origins(json, record.fields);
   json.end_object();
 }
 
@@ -209,13 +211,14 @@ void put_model(JsonText& json, const ModelRecord& record, const RecordExtras& ex
   put_parties(json, "developers", record.developers);
   put_parties(json, "related", record.related);
   put_texts(json, "notes", record.notes);
+  if (!record.fields.empty()) put_fields(json, record.fields);
   put_span(json, record.span);
   put_page(json, record.page);
   if (!extras.source.empty()) {
     json.key("source");
     json.raw(extras.source);
   }
-  if (extras.origin) put_record_origin(json, record.origins);
+  if (extras.origin) put_record_origin(json, record);
   json.end_object();
 }
 
@@ -226,13 +229,20 @@ void put_head_members(JsonText& json, const DocumentHead& head) {
   put_source(json, head.source);
   put_text(json, "profile", head.profile);
   put_optional(json, "title", head.title);
+  put_optional(json, "language", head.language);
+  put_optional(json, "date", head.date);
 }
 
 void put_origin_member(JsonText& json, const DocumentHead& head) {
   json.key("origin");
   json.begin_object();
-  json.key("title");
-  head.title ? put_origin(json, head.title_origin) : json.null();
+  const auto put = [&](std::string_view key, bool given, const Origin& origin) {
+    json.key(key);
+    given ? put_origin(json, origin) : json.null();
+  };
+  put("title", head.title.has_value(), head.title_origin);
+  put("language", head.language.has_value(), head.language_origin);
+  put("date", head.date.has_value(), head.date_origin);
   json.end_object();
 }
 

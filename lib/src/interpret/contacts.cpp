@@ -35,6 +35,8 @@ std::string revealed(std::string_view text) {
   return out;
 }
 
+}  // namespace
+
 std::optional<std::string> email_in(std::string_view text) {
   const std::string plain = revealed(text);
   const std::size_t at = plain.find('@');
@@ -48,6 +50,8 @@ std::optional<std::string> email_in(std::string_view text) {
   if (begin == at || address.find('.', address.find('@')) == std::string::npos) return std::nullopt;
   return address;
 }
+
+namespace {
 
 /// What mail protection scripts leave on a saved page.
 bool is_hidden_email(std::string_view text) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include <palaset/document.hpp>
 
@@ -13,6 +15,9 @@ namespace palaset::interpret {
 /// Nothing where the paragraph names no person, phone or address.
 [[nodiscard]] std::optional<Contact> read_contact(const source::SourceText& source,
                                                   const segment::Block& block, source::DiagnosticLog& log);
+
+/// An e-mail address, also one that is hidden from robots: "maija(at)esimerkki.example".
+[[nodiscard]] std::optional<std::string> email_in(std::string_view text);
 
 /// A line of a link section: its address, or its text where the page does not show the address.
 [[nodiscard]] Link read_link(const source::SourceText& source, document::Piece line);

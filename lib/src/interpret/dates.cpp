@@ -127,6 +127,25 @@ std::vector<Period> find_dates(std::string_view text, bool years) {
   return found;
 }
 
+bool is_serial_number(std::string_view text, const Period& period, const rules::Lexicon& lexicon) {
+  const std::string_view written = text.substr(period.begin, period.end - period.begin);
+  if (period.range || written.find('/') == std::string_view::npos) return false;
+  const auto word_before = [&](std::size_t end) {
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
+    std::size_t begin = end;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
+    return text.substr(begin, end - begin);
+  };
+  std::string_view word = word_before(period.begin);
+  const std::string lower = unicode::lower(word);
+  for (const std::string_view number : {"nro", "n:o", "no", "numero", "dnro", "§"}) {
+    if (lower == number) return true;
+  }
+  const rules::Readings readings = lexicon.find(word);
+  return readings.find(rules::WordClass::event_noun) != nullptr ||
+         readings.find(rules::WordClass::document_noun) != nullptr;
+}
+
 std::optional<Period> first_day(std::string_view text) {
   for (Period& p : find_dates(text, false)) {
     if (p.edtf.size() == 10 || p.edtf.size() == 21) return std::move(p);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "interpret/period.hpp"
+#include "rules/lexicon.hpp"
 
 namespace palaset::interpret {
 
@@ -15,6 +16,11 @@ namespace palaset::interpret {
 /// A bare year counts only where `years`, or where a word says that it is one: "vuosina 2018–2020". What
 /// stands beside a date may open it: "alkaen 1.1.2021" → 2021-01-01/.., "vuoden 2022 loppuun" → ../2022.
 [[nodiscard]] std::vector<Period> find_dates(std::string_view text, bool years);
+
+/// "kokous 2/2022", "pöytäkirja nro 3/2021": the number of a meeting or document in its year, no month.
+/// `period`: one that find_dates() found in the text.
+[[nodiscard]] bool is_serial_number(std::string_view text, const Period& period,
+                                    const rules::Lexicon& lexicon);
 
 /// The first date of a day.
 [[nodiscard]] std::optional<Period> first_day(std::string_view text);

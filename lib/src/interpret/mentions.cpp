@@ -83,9 +83,10 @@ class MentionReader {
   }
 
   /// First token of the name that the dash ties, or nothing where it is no proper name.
-  [[nodiscard]] std::optional<std::size_t> name_before(std::size_t dash) const {
+  [[nodiscard]] std::optional<std::size_t> name_before(std::size_t dash, bool plural) const {
     if (dash == 0) return std::nullopt;
-    if (tokens_[dash].space_before) return begin_.of_words(dash, floor_);
+    if (tokens_[dash].space_before)
+      return plural ? begin_.of_words(dash, floor_) : begin_.of_coordinated_words(dash, floor_);
     if (is_double_quote(tokens_.text(dash - 1))) return begin_.of_words(dash, floor_);
     const std::size_t word = begin_.of_word(dash, floor_);
     if (tokens_[word].capital || has_capital(word, dash)) {
@@ -134,7 +135,7 @@ class MentionReader {
           tokens_.form(i, WordClass::mention_head) != nullptr)
         return;
     }
-    const auto first = name_before(head.dash);
+    const auto first = name_before(head.dash, head.form->plural);
     if (!first) return;
     take_suspended(*first, head);
     take_party(*first, with_parenthesis(head.head), false, head);
@@ -306,10 +307,11 @@ class MentionReader {
   bool take_organization(std::size_t last, std::size_t end) {
     const std::size_t floor = floor_before(last);
     std::size_t first = begin_.of_organization(last, floor);
-    const bool tied = last > floor + 1 && tokens_.is(last - 1, TokenKind::dash) &&
-                      tokens_[last - 1].space_before && !tokens_[last - 1].space_after;
+    const std::size_t noun = last - (tokens_.has(last, WordClass::legal_form) ? 1 : 0);
+    const bool tied = noun > floor + 1 && tokens_.is(noun - 1, TokenKind::dash) &&
+                      tokens_[noun - 1].space_before && !tokens_[noun - 1].space_after;
     if (tied) {
-      const auto words = begin_.of_words(last - 1, floor);
+      const auto words = begin_.of_coordinated_words(noun - 1, floor);
       if (!words) return false;
       first = *words;
     }
@@ -375,9 +377,19 @@ class MentionReader {
     };
     if ((i > 0 && capitals(i - 1)) || capitals(i + 1)) return false;
     if (known_project(word)) return true;
+    if (pays(i)) return false;
     if (unicode::length(word) < shortest || word.size() != tokens_.text(i).size()) return false;
     if (std::any_of(word.begin(), word.end(), [](char c) { return unicode::is_digit(c); })) return false;
     return context_.morphology.knows_words() && !is_common_word(word);
+  }
+
+  /// "rahoittaa LUOTSI", "LUOTSIn rahoittama": who pays is no project.
+  [[nodiscard]] bool pays(std::size_t i) const {
+    const auto of_paying = [&](std::size_t k) {
+      return k < tokens_.size() && tokens_.is(k, TokenKind::word) &&
+             unicode::lower(tokens_.text(k)).starts_with("rahoit");
+    };
+    return of_paying(i + 1) || (i > 0 && of_paying(i - 1));
   }
 
   /// The capitals that a word begins with, a short ending behind them left out: "TURVAn", "LUOTSI:n". Empty

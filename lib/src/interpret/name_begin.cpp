@@ -98,6 +98,11 @@ bool NameBegin::is_person(std::size_t i) const {
          });
 }
 
+bool NameBegin::is_organization_noun(std::size_t i) const {
+  return std::any_of(std::begin(organization_nouns), std::end(organization_nouns),
+                     [&](WordClass c) { return tokens_.form(i, c) != nullptr; });
+}
+
 bool NameBegin::is_owner_noun(std::size_t i) const {
   if (!tokens_.is(i, TokenKind::word)) return false;
   const std::string_view word = tokens_.text(i);
@@ -154,6 +159,20 @@ std::optional<std::size_t> NameBegin::of_words(std::size_t end, std::size_t floo
   return with_owner(with_capitals(begin, floor), floor);
 }
 
+std::optional<std::size_t> NameBegin::of_coordinated_words(std::size_t end, std::size_t floor) const {
+  const auto begin = of_words(end, floor);
+  if (!begin || *begin < floor + 2 || !tokens_.has(*begin - 1, WordClass::conjunction)) return begin;
+  const std::size_t first = *begin - 2;
+  if (!tokens_.is(first, TokenKind::word) || !tokens_[first].capital || tokens_[first].abbreviation ||
+      is_person(first))
+    return begin;
+  const auto& analyses = context_.morphology.analyze(lower_of(tokens_, first));
+  const bool noun = std::any_of(analyses.begin(), analyses.end(), [](const morphology::Analysis& a) {
+    return a.kind == Kind::noun && a.gram_case == Case::nominative;
+  });
+  return noun && !is_organization_noun(first) ? with_owner(with_capitals(first, floor), floor) : *begin;
+}
+
 std::size_t NameBegin::with_owner(std::size_t begin, std::size_t floor) const {
   if (begin <= floor || !is_owner_noun(begin - 1)) return begin;
   const std::size_t owner = of_organization(begin - 1, floor);
@@ -170,7 +189,9 @@ std::size_t NameBegin::of_organization(std::size_t last, std::size_t floor) cons
     if (!tokens_.is(i, TokenKind::word) || stops(i)) break;
     if (tokens_[i].capital) {
       if (is_person(i) && !legal) break;
-      if (starts_sentence(i) && (is_function_word(i) || (found != begin && is_oblique(i)))) break;
+      // "Kiitos Kaiku ry:lle"
+      const bool no_name = tokens_.has(i, WordClass::no_mention) && !is_organization_noun(i);
+      if (starts_sentence(i) && (is_function_word(i) || no_name || (found != begin && is_oblique(i)))) break;
       if (!legal && !tokens_[last].capital && tokens_.text(i).back() != 'n')
         break;  // an owner in the genitive
       found = of_word(i + 1, floor);

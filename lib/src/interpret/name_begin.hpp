@@ -16,6 +16,9 @@ class NameBegin {
   /// First token of a name of one or more words whose last stands before token `end`. Nothing where no
   /// capital and no quotation mark tells where it begins. `floor`: a token before which it cannot begin.
   [[nodiscard]] std::optional<std::size_t> of_words(std::size_t end, std::size_t floor) const;
+  /// As of_words(), where one name may hold a conjunction: "Koti ja Koulu -yhdistys", before a head in the
+  /// singular. Two capitalised nouns make one name if the first is a common noun.
+  [[nodiscard]] std::optional<std::size_t> of_coordinated_words(std::size_t end, std::size_t floor) const;
   /// First token of the word, with what hyphens tie to it, that ends before token `end`: "Sote-silta".
   [[nodiscard]] std::size_t of_word(std::size_t end, std::size_t floor) const;
   /// First token of an organisation whose last word is token `last`: "Suomen Mielenterveys ry". `last` where
@@ -35,6 +38,7 @@ class NameBegin {
   [[nodiscard]] bool is_oblique(std::size_t i) const;
   [[nodiscard]] bool stops(std::size_t i) const;
   [[nodiscard]] bool is_person(std::size_t i) const;
+  [[nodiscard]] bool is_organization_noun(std::size_t i) const;
   [[nodiscard]] bool is_owner_noun(std::size_t i) const;
   [[nodiscard]] std::size_t behind_person(std::size_t first, std::size_t last) const;
   [[nodiscard]] std::size_t with_capitals(std::size_t begin, std::size_t floor) const;

@@ -4,7 +4,9 @@
 
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"
+#include "interpret/dates.hpp"
 #include "interpret/rule_ids.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::interpret {
 
@@ -15,8 +17,42 @@ void take_page_title(const source::SourceText& source, const document::Hints& hi
     head.title = folded(source.text().substr(first->begin, first->end - first->begin));
     head.title_origin = {"title", source.source_span(first->begin, first->end), rule::document_title};
   } else if (hints.title) {
-    head.title = hints.title;
-    head.title_origin = {"title", hints.title_span, rule::document_title};
+    head.title = hints.title->text;
+    head.title_origin = {"title", hints.title->span, rule::document_title};
+  }
+}
+
+namespace {
+
+bool has_figures(std::string_view text, std::size_t at, std::size_t count) {
+  if (text.size() < at + count) return false;
+  const std::string_view figures = text.substr(at, count);
+  return std::all_of(figures.begin(), figures.end(), [](char c) { return unicode::is_digit(c); });
+}
+
+/// "2024-02-01T10:00:00+02:00" → "1.2.2024", as dates stand in Finnish text; all else stays.
+std::string in_finnish_order(std::string_view text) {
+  const bool iso = has_figures(text, 0, 4) && has_figures(text, 5, 2) && has_figures(text, 8, 2) &&
+                   text[4] == '-' && text[7] == '-';
+  if (!iso) return std::string(text);
+  return std::string(text.substr(8, 2)) + '.' + std::string(text.substr(5, 2)) + '.' +
+         std::string(text.substr(0, 4));
+}
+
+}  // namespace
+
+void take_page_head(const document::Hints& hints, DocumentHead& head) {
+  if (hints.lang) {
+    head.language = hints.lang->text;
+    head.language_origin = {"language", hints.lang->span, rule::page_head};
+  }
+  for (const auto& fact : {hints.date, hints.description}) {
+    if (!fact) continue;
+    const auto day = first_day(in_finnish_order(fact->text));
+    if (!day) continue;
+    head.date = day->edtf;
+    head.date_origin = {"date", fact->span, rule::page_head};
+    return;
   }
 }
 

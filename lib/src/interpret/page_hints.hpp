@@ -1,4 +1,4 @@
-// What a page says beside its text, put into values: addresses of links, and the page's title.
+// What a page says beside its text, put into values: addresses of links, and what the page says of itself.
 #pragma once
 
 #include <palaset/document.hpp>
@@ -11,6 +11,9 @@ namespace palaset::interpret {
 
 /// The title from the first heading of the first level, else from the <title>; none where there is neither.
 void take_page_title(const source::SourceText& source, const document::Hints& hints, DocumentHead& head);
+
+/// Language and date that the head of a page says.
+void take_page_head(const document::Hints& hints, DocumentHead& head);
 
 /// The address that an entry's title links to, and its origin.
 void take_title_link(const source::SourceText& source, const document::Hints& hints,

@@ -30,8 +30,8 @@ class PartyBuilder {
     Name name = read_name(tokens_, std::move(core), segment_, context_);
     take_locative(name, carried_place);
     take_behind(name);
-    if (!name.subproject.empty())
-      add(party_.subprojects, base_form(join(tokens_, name.subproject), context_));
+    take_foregoing(name);
+    if (!name.subproject.empty()) take_part(name.subproject);
     if (names_project_ && name.head == HeadKind::none) name.head = HeadKind::project;
     kind_ = read_kind(tokens_, name, segment_.shares_head, party_.funding, context_);
     take_owners(name);
@@ -88,6 +88,18 @@ class PartyBuilder {
         return add_funding(read_funding(text_of(m, 0), context_.vocabulary), tokens_[m.first].begin,
                            rule::funding_tail);
     }
+  }
+
+  /// "X-hankkeen Oulun ja Iin osahankkeet": places are one each; "Koti ja koulu -osahanke" is one.
+  void take_part(const std::vector<std::size_t>& part) {
+    const auto is_place = [&](std::size_t i) {
+      return tokens_.has(i, WordClass::conjunction) || tokens_.is(i, TokenKind::comma) ||
+             tokens_.form(i, WordClass::municipality) != nullptr ||
+             tokens_.form(i, WordClass::region) != nullptr;
+    };
+    const std::string text = join(tokens_, part);
+    if (std::all_of(part.begin(), part.end(), is_place)) return add_all(party_.subprojects, text);
+    add(party_.subprojects, base_form(text, context_));
   }
 
   void take_subprojects(const Modifier& m) {
@@ -295,6 +307,26 @@ class PartyBuilder {
     std::string text = join(tokens_, name.behind);
     if (const auto place = place_of_locative(text, context_)) return add(party_.places, *place);
     add(party_.qualifiers, std::move(text));
+  }
+
+  /// "Oma-hanketta edeltänyt LUOmaVA-hanke": what a participle says of another project is no part of the
+  /// name.
+  void take_foregoing(Name& name) {
+    if (!name.tied) return;
+    const auto is_object = [&](std::size_t i) {
+      const rules::Form* head = head_form(tokens_, i);
+      return head != nullptr && head->gram_case == morphology::Case::partitive;
+    };
+    for (std::size_t k = 1; k + 1 < name.tokens.size(); ++k) {
+      const std::size_t participle = name.tokens[k];
+      if (!tokens_.is(participle, TokenKind::word) || tokens_[participle].capital ||
+          !tokens_[name.tokens[k + 1]].capital || !is_object(name.tokens[k - 1]))
+        continue;
+      const auto behind = name.tokens.begin() + static_cast<std::ptrdiff_t>(k) + 1;
+      add(party_.qualifiers, join(tokens_, {name.tokens.begin(), behind}));
+      name.tokens.erase(name.tokens.begin(), behind);
+      return;
+    }
   }
 
   void take_owners(Name& name) {

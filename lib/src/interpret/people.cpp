@@ -83,6 +83,7 @@ class PeopleReader {
     if (role_before) {
       if (const std::size_t end = read_behind_role(i); end > i) return end;
     }
+    if (const std::size_t end = read_turned(i); end > i) return end;
     if (auto surname = names_.surname(word(i)); surname && !is_place(i) && !before_name(i)) {
       add(*std::move(surname), i, word_end(i), rule::person_known);
       return word_end(i) + 1;
@@ -137,6 +138,16 @@ class PeopleReader {
     if (is_part_of_name(i, end)) return i;
     add(given, i, end, role_before ? rule::person_role : rule::person_given);
     return end + 1;
+  }
+
+  /// A surname that was learned before its first name: "Malli Maijan".
+  std::size_t read_turned(std::size_t i) {
+    const std::size_t next = word_end(i) + 1;
+    if (!is_name_word(next) || names_.surname(word(i)) != std::optional(std::string(word(i)))) return i;
+    const auto given = names_.given_name(word(next));
+    if (!given) return i;
+    add(std::string(word(i)) + " " + *given, i, word_end(next), rule::person_full);
+    return word_end(next) + 1;
   }
 
   /// A word behind a first name that can be a surname: no place in a locative case, no organisation.

@@ -111,8 +111,11 @@ std::vector<std::string> nominative_candidates(std::string_view word) {
 void PersonNames::learn(std::string_view full_name) {
   const auto words = words_of(full_name);
   if (words.empty()) return;
-  if (words.size() > 1) surnames_.insert(std::string(words.back()));
-  if (!is_initial(words.front())) given_.insert(std::string(words.front()));
+  const bool turned = words.size() == 2 && !is_given_name(words.front()) && is_given_name(words.back());
+  const std::string_view given = turned ? words.back() : words.front();
+  const std::string_view surname = turned ? words.front() : words.back();
+  if (words.size() > 1) surnames_.insert(std::string(surname));
+  if (!is_initial(given)) given_.insert(std::string(given));
 }
 
 bool PersonNames::is_ambiguous(std::string_view base) const {
@@ -201,7 +204,12 @@ bool PersonNames::is_full_name(std::string_view text) const {
 bool PersonNames::is_known_full_name(std::string_view text) const {
   const auto words = words_of(text);
   if (words.empty() || !is_full_name(text)) return false;
-  return is_initial(words.front()) || given_name(words.front()) == std::optional(std::string(words.front()));
+  if (is_initial(words.front()) || is_given_name(words.front())) return true;
+  return words.size() == 2 && is_given_name(words.back()) && !is_ambiguous(words.back());  // "Malli Maija"
+}
+
+bool PersonNames::is_given_name(std::string_view word) const {
+  return given_name(word) == std::optional(std::string(word));
 }
 
 }  // namespace palaset::interpret

@@ -24,7 +24,6 @@ class PersonNames {
 
   /// Somebody whom the document has named in full: later the surname alone is enough.
   void learn(std::string_view full_name);
-  void clear() { surnames_.clear(), given_.clear(); }
 
   /// The nominative of a first name in any case: "Mishaan" → "Misha", "Jarkolta" → "Jarkko". Nothing where
   /// the word is none.
@@ -38,10 +37,14 @@ class PersonNames {
   /// "Maija Malli", "Maija-Liisa Malli-Virtanen", "M. Malli": two to four words of which the first may be a
   /// first name.
   [[nodiscard]] bool is_full_name(std::string_view text) const;
-  /// As is_full_name(), and the first word is a first name that is known.
+  /// As is_full_name(), and the first word is a first name that is known; of two words the second may be one:
+  /// "Malli Maija".
   [[nodiscard]] bool is_known_full_name(std::string_view text) const;
 
  private:
+  /// A first name in the nominative.
+  [[nodiscard]] bool is_given_name(std::string_view word) const;
+
   const rules::Lexicon& lexicon_;
   morphology::CachedAnalyzer& morphology_;
   std::set<std::string, std::less<>> surnames_;

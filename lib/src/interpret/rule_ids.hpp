@@ -24,8 +24,10 @@ inline constexpr std::string_view funding_tail = "funding.tail";
 inline constexpr std::string_view funding_remark = "funding.remark";
 inline constexpr std::string_view note = "note.sentence";
 inline constexpr std::string_view title = "entry.title";
+inline constexpr std::string_view entry_project = "entry.project";
 inline constexpr std::string_view title_link = "entry.title-link";
 inline constexpr std::string_view document_title = "document.title";
+inline constexpr std::string_view page_head = "document.page-head";
 inline constexpr std::string_view html_page = markup::html_rule;
 inline constexpr std::string_view contact = "contact.block";
 inline constexpr std::string_view link = "link.line";
@@ -81,9 +83,11 @@ inline constexpr std::array all{
     Info{funding_remark, "Years at the end of a remark: \"(osa hallituksen kärkihanketta 2017–2018)\""},
     Info{note, "A sentence in the place of a party"},
     Info{title, "The line of text above the first label of an entry"},
+    Info{entry_project, "The project that an entry is, where its profile says that entries are projects"},
     Info{title_link, "The address that the title of an entry links to"},
     Info{document_title,
          "The heading of the first level, the <title> of a page, or the first line that is no furniture"},
+    Info{page_head, "Language and date of publication that the head of a page says"},
     Info{contact,
          "A paragraph below a heading such as \"Lisätietoja\" that names a person, phone or address"},
     Info{

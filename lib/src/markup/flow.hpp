@@ -41,6 +41,8 @@ class Flow {
   [[nodiscard]] std::size_t indent() const noexcept { return indent_; }
   /// Put between the text so far and what follows on the same line: a tab, ": ".
   void separate(std::string_view by) { separator_ = by; }
+  /// Text that the page does not hold, right behind what it does.
+  void append(std::string_view text) { put_own(text, expected_); }
   /// A line of the page's own making, such as a column's name before a cell.
   void insert(std::string text) { inserted_ = std::move(text); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "markup/address.hpp"
@@ -76,22 +77,29 @@ class PageReader {
 
   void read_head(document::Hints& hints) const {
     const HeadFacts& head = prepared_.head;
-    if (!head.lang.empty()) hints.lang = decode_text(head.lang);
-    JsonLd facts;
+    hints.lang = fact(head.lang);
+    hints.title = fact(head.title);
+    if (!hints.title) hints.title = fact(head.social_title);
+    hints.date = fact(head.date);
+    hints.description = fact(head.description);
     for (const Range& script : head.json_ld) {
+      if (hints.title && hints.date) return;
       const JsonLd found = read_json_ld(page_.text().substr(script.begin, script.end - script.begin));
-      if (facts.name.empty()) facts.name = found.name;
-      if (facts.date.empty()) facts.date = found.date;
+      if (!hints.title) hints.title = fact(found.name, script);
+      if (!hints.date) hints.date = fact(found.date, script);
     }
-    if (!head.date.empty()) facts.date = decode_text(head.date);
-    if (!facts.date.empty()) hints.date = facts.date;
-    std::string title = decode_text(page_.text().substr(head.title.begin, head.title.end - head.title.begin));
-    if (!title.empty()) {
-      hints.title_span = trimmed_span(head.title);
-      hints.title = std::move(title);
-    } else if (!facts.name.empty()) {
-      hints.title = facts.name;
-    }
+  }
+
+  [[nodiscard]] std::optional<document::Hints::Fact> fact(Range range) const {
+    std::string text = decode_text(page_.text().substr(range.begin, range.end - range.begin));
+    if (text.empty()) return std::nullopt;
+    return document::Hints::Fact{std::move(text), trimmed_span(range)};
+  }
+
+  [[nodiscard]] std::optional<document::Hints::Fact> fact(const JsonLd::Value& value, Range script) const {
+    if (value.text.empty()) return std::nullopt;
+    return document::Hints::Fact{value.text,
+                                 page_.source_span(script.begin + value.begin, script.begin + value.end)};
   }
 
   [[nodiscard]] Span trimmed_span(Range range) const {

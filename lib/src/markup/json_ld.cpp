@@ -1,5 +1,6 @@
 #include "markup/json_ld.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
@@ -51,11 +52,14 @@ class Reader {
       --at_;
       return;
     }
-    std::string value = string();
-    std::string& target = name ? found_.name : found_.date;
+    JsonLd::Value value;
+    value.begin = at_ + 1;
+    value.text = string();
+    value.end = std::min(at_, json_.size());
+    JsonLd::Value& target = name ? found_.name : found_.date;
     std::size_t& best = name ? name_depth_ : date_depth_;
     const bool better = best > depth || (key == "headline" && best == depth);
-    if (!target.empty() && !better) return;
+    if (!target.text.empty() && !better) return;
     target = std::move(value);
     best = depth;
   }

@@ -105,27 +105,39 @@ class Preparation {
 
   void note(const Tag& tag) {
     HeadFacts& head = out_.head;
-    const auto set = [&](std::string& value, std::string_view key) {
-      if (value.empty()) value = attribute(written(tag), key);
-    };
     if (tag.name == "html") {
-      set(head.lang, "lang");
+      note(head.lang, tag, "lang");
     } else if (tag.name == "base") {
-      set(head.base, "href");
+      if (head.base.empty()) head.base = attribute(written(tag), "href");
     } else if (tag.name == "link") {
-      if (equals_ignoring_case(attribute(written(tag), "rel"), "canonical")) set(head.canonical, "href");
+      const bool canonical = equals_ignoring_case(attribute(written(tag), "rel"), "canonical");
+      if (canonical && head.canonical.empty()) head.canonical = attribute(written(tag), "href");
     } else if (tag.name == "meta") {
-      constexpr std::array<std::string_view, 7> dates{"date",           "dc.date",
-                                                      "dcterms.date",   "dcterms.created",
-                                                      "dcterms.issued", "article:published_time",
-                                                      "datepublished"};
-      std::string_view name = attribute(written(tag), "name");
-      if (name.empty()) name = attribute(written(tag), "property");
-      if (name.empty()) name = attribute(written(tag), "itemprop");
-      if (std::any_of(dates.begin(), dates.end(),
-                      [&](std::string_view date) { return equals_ignoring_case(name, date); }))
-        set(head.date, "content");
+      note_meta(tag);
     }
+  }
+
+  /// The first value of its kind that is not empty.
+  void note(Range& value, const Tag& tag, std::string_view key) const {
+    const std::string_view text = attribute(written(tag), key);
+    if (!value.empty() || text.empty()) return;
+    const auto begin = static_cast<std::size_t>(text.data() - page_.data());
+    value = {begin, begin + text.size()};
+  }
+
+  void note_meta(const Tag& tag) {
+    constexpr std::array<std::string_view, 7> dates{"date",           "dc.date",
+                                                    "dcterms.date",   "dcterms.created",
+                                                    "dcterms.issued", "article:published_time",
+                                                    "datepublished"};
+    std::string_view name = attribute(written(tag), "name");
+    if (name.empty()) name = attribute(written(tag), "property");
+    if (name.empty()) name = attribute(written(tag), "itemprop");
+    const auto is = [&](std::string_view other) { return equals_ignoring_case(name, other); };
+    if (std::any_of(dates.begin(), dates.end(), is)) note(out_.head.date, tag, "content");
+    if (is("description") || is("og:description") || is("dc.description"))
+      note(out_.head.description, tag, "content");
+    if (is("og:title") || is("dc.title")) note(out_.head.social_title, tag, "content");
   }
 
   std::string_view page_;

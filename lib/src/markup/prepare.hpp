@@ -22,8 +22,9 @@ struct Range {
 
 /// Values as written in the page: with entities.
 struct HeadFacts {
-  Range title;
-  std::string lang, base, canonical, date;
+  Range title, social_title;  ///< of <title>, and of "og:title"
+  Range lang, date, description;
+  std::string base, canonical;
   std::vector<Range> json_ld;
   struct Frame {
     Range tag;

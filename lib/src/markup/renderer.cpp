@@ -55,6 +55,17 @@ bool names_what_follows(Node label) {
   return unicode::is_upper(c) || unicode::is_digit(c) || c == U'"' || c == U'”';
 }
 
+/// "Samankaltaista toimintaa": no capital but the first, no sign, so that nothing but the label stands there.
+bool is_plain_label(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  if (text.empty() || text.size() > longest) return false;
+  for (std::size_t i = unicode::at(text, 0).length; i < text.size(); i += unicode::at(text, i).length) {
+    const char32_t c = unicode::at(text, i).value;
+    if (!unicode::is_lower(c) && c != U' ') return false;
+  }
+  return true;
+}
+
 int number_of(Node node, const char* name, int otherwise) {
   const std::string_view text = node.attribute(name).value_or("");
   int value = otherwise;
@@ -146,13 +157,17 @@ void Renderer::title(Node node) {
   flow_.break_paragraph();
 }
 
-/// A block that is nothing but a label: no blank line parts it from its title and its value.
+/// A block that is nothing but a label: no blank line parts it from its title and its value. A heading that
+/// says "Hankkeet" may stand above a list of them.
 bool Renderer::block_label(Node node) {
   if (node.size() == 0 || node.size() > most_label_parts || flow_.spacing() != Spacing::free) return false;
-  if (node.is("h1") || node.is("h2") || !rules().is_label(text_of(node, longest_label))) return false;
+  const std::string label = text_of(node, longest_label);
+  if (node.is("h1") || node.is("h2") || !rules().is_label(label)) return false;
   flow_.stay_close();
   flow_.break_line();
   children(node);
+  const bool may_head_a_list = (node.kind() & heading) != 0 && label.find(' ') == std::string::npos;
+  if (is_plain_label(label) && !may_head_a_list) flow_.append(":");
   flow_.break_line();
   flow_.stay_close();
   return true;
@@ -166,8 +181,11 @@ void Renderer::list(Node node) {
   for (std::size_t i = 0; i < node.size(); ++i) {
     const Node child = node.child(i);
     if (!child.is_element() || selection_.is_left_out(child)) continue;
-    if (!child.is("li")) {
+    if (!child.is("li")) {  // a list that stands beside the item that it belongs to
+      const std::size_t before_list = flow_.indent();
+      if (flow_.spacing() == Spacing::free) flow_.set_indent(before_list + 2);
       element(child);
+      flow_.set_indent(before_list);
       continue;
     }
     number = number_of(child, "value", number);

@@ -28,6 +28,7 @@ class Renderer {
   /// A label and what it names: "Kehittäjä: " before the value.
   void labelled(Node label, Node value);
   [[nodiscard]] const rules::HtmlRules& rules() const noexcept { return selection_.rules(); }
+  [[nodiscard]] std::size_t page_size() const noexcept { return html_.size(); }
   [[nodiscard]] bool is_left_out(Node node) const { return selection_.is_left_out(node); }
 
  private:

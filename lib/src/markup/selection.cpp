@@ -113,7 +113,7 @@ bool Selection::is_furniture(Node element) const {
   const bool of_page = (name == "header" || name == "footer") &&
                        !stands_in(element, {"article", "main", "section", "li", "td", "blockquote"});
   if (of_page && !contents_.of(element).title) return true;
-  if (name == "aside" && contents_.of(element).linked * 2 > contents_.of(element).text) return true;
+  if (name == "aside" && contents_.of(element).linked * 3 > contents_.of(element).text) return true;
   if (name == "form" && contents_.of(element).control) return true;
   return has_name(element, &rules::HtmlRules::is_left_out);
 }

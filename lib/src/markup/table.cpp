@@ -6,6 +6,8 @@
 // - any other row is one line, with tabs between its cells.
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,12 +20,22 @@ namespace palaset::markup {
 namespace {
 
 constexpr std::size_t most_columns = 256;
+constexpr std::size_t most_rows = 1000;        ///< that a cell may span
+constexpr std::size_t longest_repeated = 500;  ///< bytes of a cell's text that the rows below have too
 
 struct Cell {
   Node node;
-  std::size_t column;
+  std::size_t column = 0;
+  bool from_above = false;  ///< a cell of an earlier row, which spans this one too
 };
 using Row = std::vector<Cell>;
+
+std::size_t span_of(Node cell, const char* attribute, std::size_t most) {
+  std::size_t span = 1;
+  const std::string_view text = cell.attribute(attribute).value_or("");
+  std::from_chars(text.data(), text.data() + text.size(), span);
+  return std::clamp<std::size_t>(span, 1, most);
+}
 
 class TableRenderer {
  public:
@@ -59,19 +71,36 @@ class TableRenderer {
     }
   }
 
-  Row cells_of(Node row) const {
+  /// The cells of a row by their columns, those that span it from above among them.
+  Row cells_of(Node row) {
     Row cells;
     std::size_t column = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const Node child = row.child(i);
       if (!child.is("td") && !child.is("th")) continue;
-      if (!renderer_.is_left_out(child)) cells.push_back({child, column});
-      std::size_t span = 1;
-      const std::string_view text = child.attribute("colspan").value_or("");
-      std::from_chars(text.data(), text.data() + text.size(), span);
-      column += std::clamp<std::size_t>(span, 1, most_columns);
+      take_spanning(column, cells);
+      const Cell cell{child, column, false};
+      if (!renderer_.is_left_out(child)) cells.push_back(cell);
+      const std::size_t rows = span_of(child, "rowspan", most_rows);
+      if (rows > 1 && column < most_columns) spanning_.insert_or_assign(column, Spanning{cell, rows});
+      column += span_of(child, "colspan", most_columns);
+    }
+    take_spanning(column, cells);
+    for (auto s = spanning_.begin(); s != spanning_.end();) {
+      s = --s->second.rows == 0 ? spanning_.erase(s) : std::next(s);
     }
     return cells;
+  }
+
+  /// Cells of rows above that stand at `column` and the columns right behind it.
+  void take_spanning(std::size_t& column, Row& cells) const {
+    for (auto s = spanning_.find(column); s != spanning_.end(); s = spanning_.find(column)) {
+      Cell cell = s->second.cell;
+      cell.from_above = s->second.rows < span_of(cell.node, "rowspan", most_rows);
+      if (!cell.from_above) return;
+      cells.push_back(cell);
+      column += span_of(cell.node, "colspan", most_columns);
+    }
   }
 
   /// Takes the first row as the names of the columns, where one of them is a label.
@@ -88,8 +117,9 @@ class TableRenderer {
       if (renderer_.rules().is_name_column(name)) {
         if (!title_) title_ = cell.column;
         named = true;
+      } else {
+        labelled |= renderer_.rules().is_label(name);
       }
-      labelled |= renderer_.rules().is_label(name);
       if (cell.column < names_.size()) names_[cell.column] = std::move(name);
     }
     for (std::size_t i = 0; !title_ && i < names_.size(); ++i) {
@@ -98,19 +128,32 @@ class TableRenderer {
     return named && labelled && title_;
   }
 
+  /// Below a title that spans several rows, each but the first adds to its entry.
   void entry(const Row& row) {
     flow_.break_paragraph();
+    bool adds = false;
     for (const Cell& cell : row) {
-      if (cell.column == *title_) renderer_.children(cell.node, Spacing::line);
+      if (cell.column != *title_) continue;
+      adds = cell.from_above;
+      if (!adds) renderer_.children(cell.node, Spacing::line);
     }
     flow_.break_line();
     for (const bool labels : {true, false}) {  // what is no label must not stand between a title and one
       for (const Cell& cell : row) {
         if (cell.column == *title_ || is_label(cell.column) != labels) continue;
+        if (cell.from_above && (adds || !labels || !may_repeat(cell.node))) continue;
         value(cell);
       }
     }
     flow_.break_paragraph();
+  }
+
+  /// All that a table repeats is no longer than the page itself.
+  bool may_repeat(Node cell) {
+    const std::size_t length = text_of(cell, longest_repeated).size();
+    if (length >= longest_repeated || repeated_ + length > renderer_.page_size()) return false;
+    repeated_ += length;
+    return true;
   }
 
   [[nodiscard]] std::string_view name(std::size_t column) const {
@@ -133,10 +176,11 @@ class TableRenderer {
     return contains(cell.node, [](Node n) { return n.is("br") || (n.kind() & block) != 0; });
   }
 
+  /// A cell that spans several rows stands in the first of them.
   void row(const Row& cells) {
     Row full;
     std::copy_if(cells.begin(), cells.end(), std::back_inserter(full),
-                 [](const Cell& c) { return !text_of(c.node, 1).empty(); });
+                 [](const Cell& c) { return !c.from_above && !text_of(c.node, 1).empty(); });
     if (full.empty()) return;
     if (full.size() == 2 && !has_lines(full[0]) &&
         (full[0].node.is("th") || renderer_.rules().is_label(text_of(full[0].node, 100)))) {
@@ -160,7 +204,14 @@ class TableRenderer {
 
   Renderer& renderer_;
   Flow& flow_;
+  struct Spanning {
+    Cell cell;
+    std::size_t rows;  ///< that it spans from the one at hand on
+  };
+
   std::vector<Row> rows_;
+  std::map<std::size_t, Spanning> spanning_;  ///< by column
+  std::size_t repeated_ = 0;                  ///< bytes of text
   std::vector<std::string> names_;
   std::optional<std::size_t> title_;
 };

@@ -50,6 +50,20 @@ Extent extent(const Row& row) {
   return e;
 }
 
+/// Whether parts of a page share some of its height.
+bool beside(const Page& a, const Page& b) {
+  const auto top = [](const Page& p) {
+    return std::min_element(p.begin(), p.end(), [](const Word& x, const Word& y) { return x.top < y.top; })
+        ->top;
+  };
+  const auto bottom = [](const Page& p) {
+    return std::max_element(p.begin(), p.end(),
+                            [](const Word& x, const Word& y) { return x.bottom < y.bottom; })
+        ->bottom;
+  };
+  return top(a) < bottom(b) && top(b) < bottom(a);
+}
+
 /// For each row whether a blank line stands above it.
 std::vector<bool> breaks(const std::vector<Row>& rows) {
   std::vector<double> gaps, heights;
@@ -68,12 +82,18 @@ std::vector<bool> breaks(const std::vector<Row>& rows) {
 }  // namespace
 
 void Layout::page(Page& words) {
+  out_.hints.measured = true;
   if (pages_++ > 0) out_.text += '\f';
   out_.pages.begin_at(out_.text.size());
-  for (const Page& part : parts_of(std::move(words))) this->part(part);
+  const std::vector<Page> parts = parts_of(std::move(words));
+  for (const Page& part : parts) {
+    const bool column = std::any_of(parts.begin(), parts.end(),
+                                    [&](const Page& p) { return &p != &part && beside(p, part); });
+    this->part(part, column);
+  }
 }
 
-void Layout::part(const Page& words) {
+void Layout::part(const Page& words, bool column) {
   const auto leftmost = std::min_element(words.begin(), words.end(),
                                          [](const Word& a, const Word& b) { return a.left < b.left; });
   const double character = character_width(words);
@@ -83,15 +103,41 @@ void Layout::part(const Page& words) {
   const double left = first_column ? margin_ : leftmost->left;
   const std::vector<Row> rows = rows_of(words);
   const std::vector<bool> above = breaks(rows);
+  double widest = left;
+  for (const Word& w : words) widest = std::max(widest, w.right);
+  const double right = right_edge({left, widest, column}, character);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool begins_page = out_.text.empty() || out_.text.back() == '\f';
     if (above[i] && !begins_page) out_.text += '\n';
-    line(rows[i], left, character);
+    const std::size_t begin = line(rows[i], left, character);
+    const bool wrapped = i == 0 ? is_wrapped(last_, rows[i], last_right_)
+                                : !above[i] && is_wrapped(rows[i - 1], rows[i], right);
+    if (wrapped) out_.hints.wrapped.push_back(begin);
   }
+  last_ = rows.back();
+  last_right_ = right;
 }
 
-void Layout::line(const Row& row, double left, double character) {
+double Layout::right_edge(const Edges& part, double character) {
+  for (Edges& e : edges_) {
+    if (e.column != part.column || std::abs(e.left - part.left) > 2 * character) continue;
+    return e.right = std::max(e.right, part.right);
+  }
+  constexpr std::size_t most = 16;
+  if (edges_.size() < most) edges_.push_back(part);
+  return part.right;
+}
+
+bool Layout::is_wrapped(const Row& above, const Row& row, double right) {
+  if (above.empty()) return false;
+  const Word& first = row.front();
+  const double blank = (first.right - first.left) / static_cast<double>(code_points(first.text) + 1) / 2;
+  return above.back().right + blank + (first.right - first.left) > right;
+}
+
+std::size_t Layout::line(const Row& row, double left, double character) {
   out_.text.append(blanks(row.front().left - left, character), ' ');
+  const std::size_t begin = out_.text.size();
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (i > 0) {
       const double gap = row[i].left - row[i - 1].right;
@@ -103,6 +149,7 @@ void Layout::line(const Row& row, double left, double character) {
     out_.text += row[i].text;
   }
   out_.text += '\n';
+  return begin;
 }
 
 }  // namespace palaset::pdf

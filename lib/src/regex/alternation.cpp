@@ -8,9 +8,9 @@ namespace palaset::regex {
 
 namespace {
 
-std::vector<std::uint32_t> value_groups(const Pattern& pattern) {
+std::vector<std::uint32_t> value_groups(const std::vector<Group>& groups) {
   std::vector<std::uint32_t> numbers;
-  for (const Group& g : pattern.groups()) {
+  for (const Group& g : groups) {
     if (g.name == "value") numbers.push_back(g.number);
   }
   return numbers;
@@ -35,8 +35,11 @@ struct Late {
   std::vector<std::uint32_t>
       value;  ///< numbers of the groups named "value"; a match sets at most one of them
 
+  std::vector<Group> groups;
+
   void set(Pattern made) {
-    value = value_groups(made);
+    groups = made.groups();
+    value = value_groups(groups);
     pattern = std::move(made);
     ready.store(true, std::memory_order_release);
   }
@@ -125,6 +128,16 @@ Alternation::Found Alternation::try_member(std::size_t member, std::string_view 
   if (!single.pattern) return {};
   const Outcome outcome = single.pattern->match(line, scratch);
   return {member, outcome == Outcome::match ? first_set(scratch, single.value) : Capture{}, outcome};
+}
+
+Capture Alternation::capture(std::size_t member, std::string_view group, const Scratch& scratch) const {
+  const Late& single = members_->one(member);
+  if (!single.pattern) return {};
+  for (const Group& g : single.groups) {
+    if (g.name != group) continue;
+    if (const Capture c = scratch.capture(g.number); c.set) return c;
+  }
+  return {};
 }
 
 }  // namespace palaset::regex

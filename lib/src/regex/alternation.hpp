@@ -33,6 +33,9 @@ class Alternation {
   /// One member alone. Compiled when first asked for, since that is rare.
   [[nodiscard]] Found try_member(std::size_t member, std::string_view line, Scratch& scratch) const;
 
+  /// What a group took in the match that try_member() has just found with that scratch.
+  [[nodiscard]] Capture capture(std::size_t member, std::string_view group, const Scratch& scratch) const;
+
  private:
   struct Members;
   explicit Alternation(std::vector<std::string> members);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/keys.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::rules {
@@ -115,8 +116,7 @@ bool HtmlRules::is_label(std::string_view cell) const {
 void load_html(const Table& root, const Lists& lists, HtmlRules& rules) {
   const auto html = root.table("html");
   if (!html) return;
-  html->allow({"left-out", "hidden", "left-out-roles", "name-columns", "label-lists", "label-opening-lists",
-               "examples", "near-misses"});
+  html->allow(keys_of("html"));
   add_words(*html, "left-out", rules.left_out);
   add_words(*html, "hidden", rules.hidden);
   add_words(*html, "left-out-roles", rules.roles);

@@ -14,8 +14,9 @@ constexpr std::uint32_t mark = 0x31424C50;  // "PLB1": an image, and not an empt
 
 template <class Image, class Rule>
 void line_rule(Image& image, Rule& rule) {
-  auto& [id, summary, role, field, section, names_projects, party_value, in_sections, pattern, expanded,
-         source_offset, at, broken, examples, near_misses] = rule;
+  auto& [id, summary, role, field, section, names_projects, party_value, in_sections, own, heading, level,
+         extent, slots, headings, column, fill_down, pattern, expanded, source_offset, at, broken, examples,
+         near_misses, inherited] = rule;
   image.value(id);
   image.value(summary);
   image.value(role);
@@ -24,23 +25,51 @@ void line_rule(Image& image, Rule& rule) {
   image.value(names_projects);
   image.value(party_value);
   image.value(in_sections);
+  image.value(own);
+  image.value(heading);
+  image.value(level);
+  image.value(extent);
+  image.list(slots, [&](auto& slot) {
+    auto& [group, target] = slot;
+    image.value(group);
+    image.value(target.field);
+    image.value(target.own);
+  });
+  image.list(headings, [&](auto& heading_text) { image.value(heading_text); });
+  image.value(column);
+  image.value(fill_down);
   image.value(pattern);
   image.value(expanded);
+  image.value(inherited);
   (void)source_offset, (void)at, (void)broken, (void)examples, (void)near_misses;
 }
 
 template <class Image, class P>
 void profile_head(Image& image, P& profile) {
-  auto& [id, summary, file, builtin, at, records, lines, classes, bare, items, class_rules, bare_rules,
-         item_rules] = profile;
+  auto& [id, summary, file, builtin, at, records, entry, unit, fields, lines, columns, separator, named,
+         classes, bare, items, headings, details, class_rules, bare_rules, item_rules, heading_rules,
+         detail_rules] = profile;
   image.value(id);
   image.value(summary);
   image.value(file);
   image.value(builtin);
   image.value(records);
+  image.value(entry);
+  image.value(unit);
+  image.list(fields, [&](auto& own) {
+    auto& [key, type, many, text] = own;
+    image.value(key);
+    image.value(type);
+    image.value(many);
+    image.value(text);
+  });
   image.list(lines, [&](auto& rule) { line_rule(image, rule); });
-  (void)at, (void)classes, (void)bare, (void)items;
-  (void)class_rules, (void)bare_rules, (void)item_rules;  // compiled from the lines
+  image.list(columns, [&](auto& column) { line_rule(image, column); });
+  image.value(separator);
+  (void)at, (void)named;
+  // compiled from the lines
+  (void)classes, (void)bare, (void)items, (void)headings, (void)details;
+  (void)class_rules, (void)bare_rules, (void)item_rules, (void)heading_rules, (void)detail_rules;
 }
 
 void words(ImageWriter& image, const Lexicon& lexicon) {

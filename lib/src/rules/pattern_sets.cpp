@@ -7,12 +7,17 @@ namespace palaset::rules {
 
 namespace {
 
-constexpr std::size_t sets = 3;
+constexpr std::size_t sets = 5;
 
 /// By set, in the order of PatternSet.
 template <class P>
 auto joined_of(P& profile) {
-  return std::array{&profile.classes, &profile.bare, &profile.items};
+  return std::array{&profile.classes, &profile.bare, &profile.items, &profile.headings, &profile.details};
+}
+
+/// A detail is looked for; patterns are anchored at both ends.
+std::string anywhere(const std::string& pattern) {
+  return ".*?(?:" + pattern + ").*+";
 }
 
 /// The texts of each set. Notes in the profile which rule each of them is.
@@ -20,13 +25,16 @@ std::array<std::vector<std::string>, sets> take_apart(Profile& profile) {
   std::array<std::vector<std::string>, sets> texts;
   std::array<std::vector<std::size_t>, sets> rules;
   for (std::size_t i = 0; i < profile.lines.size(); ++i) {
-    const auto set = static_cast<std::size_t>(set_of(profile.lines[i].role));
-    texts[set].push_back(profile.lines[i].expanded);
+    const LineRule& rule = profile.lines[i];
+    const auto set = static_cast<std::size_t>(rule.set());
+    texts[set].push_back(rule.role == Role::detail ? anywhere(rule.expanded) : rule.expanded);
     rules[set].push_back(i);
   }
   profile.class_rules = std::move(rules[0]);
   profile.bare_rules = std::move(rules[1]);
   profile.item_rules = std::move(rules[2]);
+  profile.heading_rules = std::move(rules[3]);
+  profile.detail_rules = std::move(rules[4]);
   return texts;
 }
 

@@ -4,6 +4,7 @@
 
 #include "rules/builtin.hpp"
 #include "rules/image.hpp"
+#include "rules/keys.hpp"
 #include "rules/profile_file.hpp"
 #include "rules/toml_file.hpp"
 #include "rules/word_file.hpp"
@@ -81,8 +82,7 @@ class Compiler {
   }
 
   static void check_head(const Table& root) {
-    root.allow({"palaset", "profile", "lists", "patterns", "line", "words", "noun", "funder", "places",
-                "example", "near-miss", "html"});
+    root.allow(keys_of(""));
     if (!root.has("palaset")) {
       root.problem({1, 1},
                    "expected 'palaset = 1' at the head of a rule file: the version of the rule language");
@@ -91,7 +91,7 @@ class Compiler {
                    "expected 'palaset = 1': this version reads no other rule language");
     }
     if (root.has("profile")) return;
-    for (const std::string_view key : {"patterns", "line"}) {
+    for (const std::string_view key : {"patterns", "line", "fields", "table", "column"}) {
       if (root.has(key))
         root.problem(root.place_of(key),
                      "'" + std::string(key) + "' belongs to a profile; expected a [profile] in this file");
@@ -109,24 +109,63 @@ class Compiler {
     }
   }
 
+  /// A profile is read after the one that it extends, whichever file comes first; they stand in the order of
+  /// their files.
   void read_profiles(RuleBook& book) {
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-      TomlFile& file = *files_[i];
-      const auto root = file.root();
-      if (!root) continue;
-      auto profile = load_profile(file, *root, lists_, book.vocabulary.lexicon, checked(i));
-      if (!profile) continue;
-      profile->builtin = sources_[i].builtin;
-      if (book.profile(profile->id) != nullptr) {
-        file.problem(profile->at, "the profile '" + profile->id + "' stands in " +
-                                      book.profile(profile->id)->file + " already; give this one another id");
-        continue;
-      }
-      const bool compiled = compile_classes(file, *profile);
-      if (profile->classes && checked(i)) check_classes(file, *profile, sources_[i].builtin);
-      if (!compiled) continue;
-      book.profiles.push_back(std::move(*profile));
+    std::vector<std::optional<Profile>> made(files_.size());
+    std::vector<std::size_t> waiting;
+    for (std::size_t i = 0; i < files_.size(); ++i) waiting.push_back(i);
+    for (bool more = true; more;) {
+      more = std::erase_if(waiting, [&](std::size_t i) { return read_profile(i, book, made); }) > 0;
     }
+    for (const std::size_t i : waiting) say_without_base(i, made);
+    for (auto& profile : made) {
+      if (profile) book.profiles.push_back(std::move(*profile));
+    }
+  }
+
+  static const Profile* with_id(const std::vector<std::optional<Profile>>& made, std::string_view id) {
+    for (const auto& p : made) {
+      if (p && p->id == id) return &*p;
+    }
+    return nullptr;
+  }
+
+  /// Reads the profile of a file. False where it must wait for the one that it extends.
+  bool read_profile(std::size_t i, const RuleBook& book, std::vector<std::optional<Profile>>& made) {
+    TomlFile& file = *files_[i];
+    const auto root = file.root();
+    if (!root) return true;
+    const auto base_id = extended_by(*root);
+    const Profile* base = base_id ? with_id(made, *base_id) : nullptr;
+    if (base_id && base == nullptr) return false;
+    auto profile = load_profile(file, *root, {lists_, book.vocabulary.lexicon, base, checked(i)});
+    if (!profile) return true;
+    profile->builtin = sources_[i].builtin;
+    if (const Profile* same = with_id(made, profile->id)) {
+      file.problem(profile->at, "the profile '" + profile->id + "' stands in " + same->file +
+                                    " already; give this one another id");
+      return true;
+    }
+    const bool compiled = compile_classes(file, *profile);
+    if (profile->classes && checked(i)) check_classes(file, *profile, sources_[i].builtin);
+    if (compiled) made[i] = std::move(profile);
+    return true;
+  }
+
+  void say_without_base(std::size_t i, const std::vector<std::optional<Profile>>& made) {
+    const auto table = files_[i]->root()->table("profile");
+    const Text base = *table->text("extends");
+    std::vector<std::string_view> ids;
+    for (const auto& p : made) {
+      if (p) ids.push_back(p->id);
+    }
+    std::string all;
+    for (const auto id : ids) all += (all.empty() ? "" : ", ") + std::string(id);
+    std::string message = "no profile '" + base.value + "' can be extended; expected one of " + all;
+    if (const auto like = nearest(base.value, ids); !like.empty())
+      message += "; did you mean '" + std::string(like) + "'?";
+    table->problem(base.at, message + " (a profile with problems, or one that extends itself, is none)");
   }
 
   const std::vector<RuleSet::File>& sources_;
@@ -135,19 +174,23 @@ class Compiler {
   Lists lists_;
 };
 
-/// Whether a set holds the built-in files and nothing else.
+}  // namespace
+
 bool is_builtin(const std::vector<RuleSet::File>& files) {
   return files.size() == builtin_files().size() &&
          std::all_of(files.begin(), files.end(), [](const RuleSet::File& f) { return f.builtin; });
 }
 
-}  // namespace
-
 std::vector<RuleInfo> infos_of(const std::vector<Profile>& profiles) {
   std::vector<RuleInfo> infos;
   for (const Profile& p : profiles) {
-    for (const LineRule& r : p.lines)
-      infos.push_back({r.id, r.summary, (p.builtin ? "built-in:" : "") + p.file, r.pattern});
+    const std::string file = (p.builtin ? "built-in:" : "") + p.file;
+    for (const LineRule& r : p.lines) {
+      if (!r.inherited) infos.push_back({r.id, r.summary, file, r.pattern});
+    }
+    for (const LineRule& c : p.columns) {
+      if (c.id.substr(0, c.id.find('.')) == p.id) infos.push_back({c.id, c.summary, file, {}});
+    }
   }
   return infos;
 }

@@ -32,7 +32,15 @@ struct RuleBook {
 /// Of the rules of these profiles.
 [[nodiscard]] std::vector<RuleInfo> infos_of(const std::vector<Profile>& profiles);
 
-enum class Examples : std::uint8_t { skip_builtin, check_all };
+enum class Examples : std::uint8_t {
+  skip_builtin,
+  check_all,
+  skip_builtin_from_text,  ///< for those who need what the compiled built-in files leave out: patterns'
+                           ///< sources
+};
+
+/// Whether a set holds the built-in files and nothing else.
+[[nodiscard]] bool is_builtin(const std::vector<RuleSet::File>& files);
 
 struct Compiled {
   std::shared_ptr<const RuleBook> book;  ///< what could be read; not to be used where there are problems

@@ -245,8 +245,7 @@ bool Table::has(std::string_view key) const {
   return as_table(node_).contains(key);
 }
 
-void Table::allow(std::initializer_list<std::string_view> keys) const {
-  const std::vector<std::string_view> known(keys);
+void Table::allow(const std::vector<std::string_view>& known) const {
   for (const auto& [key, value] : as_table(node_)) {
     if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
     std::string message = "unknown key '" + std::string(key.str()) + "'; expected one of";
@@ -262,6 +261,32 @@ bool Table::is_number(std::string_view key, std::int64_t value) const {
   const toml::node* node = as_table(node_).get(key);
   const auto* number = node == nullptr ? nullptr : node->as_integer();
   return number != nullptr && number->get() == value;
+}
+
+std::optional<std::int64_t> Table::number(std::string_view key, std::int64_t least, std::int64_t most) const {
+  const toml::node* node = as_table(node_).get(key);
+  if (node == nullptr) return std::nullopt;
+  const std::string range = "an integer from " + std::to_string(least) + " to " + std::to_string(most);
+  const auto* value = node->as_integer();
+  if (value == nullptr) {
+    problem(place(node->source()), wrong_type(key, range, *node));
+  } else if (value->get() < least || value->get() > most) {
+    problem(place(node->source()),
+            "'" + std::string(key) + "': expected " + range + ", saw " + std::to_string(value->get()));
+  } else {
+    return value->get();
+  }
+  return std::nullopt;
+}
+
+bool Table::is_text(std::string_view key) const {
+  const toml::node* node = as_table(node_).get(key);
+  return node != nullptr && node->is_string();
+}
+
+bool Table::is_table(std::string_view key) const {
+  const toml::node* node = as_table(node_).get(key);
+  return node != nullptr && node->is_table();
 }
 
 Position Table::place_of(std::string_view key) const {

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,7 +32,7 @@ class Table {
   [[nodiscard]] Position at() const;
 
   /// Reports every key that is not in the list, with the nearest one that is.
-  void allow(std::initializer_list<std::string_view> keys) const;
+  void allow(const std::vector<std::string_view>& keys) const;
 
   /// The string under a key. A value of another type is reported, and so is a required one that is missing.
   [[nodiscard]] std::optional<Text> text(std::string_view key, bool required = false) const;
@@ -46,6 +45,12 @@ class Table {
   [[nodiscard]] std::vector<Table> tables(std::string_view key, Array holds = Array::one_type) const;
   [[nodiscard]] std::vector<Text> keys() const;
   [[nodiscard]] bool has(std::string_view key) const;
+  /// The integer under a key, where it is one from `least` to `most`; anything else is reported.
+  [[nodiscard]] std::optional<std::int64_t> number(std::string_view key, std::int64_t least,
+                                                   std::int64_t most) const;
+  /// Whether the value under a key is a string, or a table.
+  [[nodiscard]] bool is_text(std::string_view key) const;
+  [[nodiscard]] bool is_table(std::string_view key) const;
   /// Whether the value under a key is this integer.
   [[nodiscard]] bool is_number(std::string_view key, std::int64_t value) const;
   [[nodiscard]] Position place_of(std::string_view key) const;

@@ -4,6 +4,7 @@
 
 #include "morphology/declension.hpp"
 #include "rules/expand.hpp"
+#include "rules/keys.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::rules {
@@ -74,7 +75,7 @@ void load_class_lists(const Table& root, Vocabulary& v) {
 
 void load_nouns(const Table& root, Vocabulary& v) {
   for (const Table& noun : root.tables("noun")) {
-    noun.allow({"class", "forms"});
+    noun.allow(keys_of("noun"));
     const auto name = noun.text("class", true);
     const auto parts = noun.text("forms", true);
     if (!name || !parts) continue;
@@ -95,7 +96,7 @@ void load_nouns(const Table& root, Vocabulary& v) {
 
 void load_funders(const Table& root, Vocabulary& v) {
   for (const Table& funder : root.tables("funder")) {
-    funder.allow({"code", "name", "also"});
+    funder.allow(keys_of("funder"));
     const auto code = funder.text("code", true);
     const auto name = funder.text("name", true);
     if (!code || !name) continue;
@@ -137,13 +138,13 @@ void add_place(const Table& places, const Text& entry, WordClass c, Vocabulary& 
 void load_places(const Table& root, Vocabulary& v) {
   const auto places = root.table("places");
   if (!places) return;
-  places->allow({"municipalities", "regions"});
+  places->allow(keys_of("places"));
   for (const Text& p : places->texts("municipalities")) add_place(*places, p, WordClass::municipality, v);
   for (const Text& p : places->texts("regions")) add_place(*places, p, WordClass::region, v);
 }
 
 void check_example(const Table& example, const Vocabulary& v, bool expected) {
-  example.allow({"word", "class", "base", "case"});
+  example.allow(keys_of("example"));
   const auto word = example.text("word", true);
   const auto name = example.text("class", true);
   if (!word || !name) return;

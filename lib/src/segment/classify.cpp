@@ -1,31 +1,27 @@
 #include "segment/classify.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "unicode/characters.hpp"
 
 namespace palaset::segment {
 
-namespace {
-
-/// A rule that has reached the match limit so often in a document is not tried on it again.
-constexpr unsigned patience = 8;
-
-/// The part of a line that patterns see, cut between characters.
-std::string_view window(std::string_view line) {
+std::string_view seen_by_patterns(std::string_view line) {
   if (line.size() <= regex::window) return line;
   std::size_t end = regex::window;
   while ((static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
   return line.substr(0, end);
 }
 
-}  // namespace
-
 Classifier::Classifier(const rules::Profile& profile, const source::SourceText& source,
                        regex::Scratch& scratch, source::DiagnosticLog& log)
     : profile_(profile), source_(source), scratch_(scratch), log_(log), limits_(profile.lines.size()) {}
 
 Classified Classifier::classify(const document::Line& line) {
+  if (headings_ != nullptr) {
+    if (Classified heading = classify_heading(line); heading.rule != nullptr) return heading;
+  }
   Classified found = run(rules::PatternSet::classes, line);
   if (found.rule == nullptr || !found.rule->party_value) return found;
   if (classify_bare({found.value.begin, found.value.end, false}).rule == nullptr) return {line, nullptr, {}};
@@ -40,12 +36,20 @@ Classified Classifier::classify_item(const document::Line& line) {
   return run(rules::PatternSet::items, line);
 }
 
+std::string_view Classifier::text_of(const document::Line& line) {
+  const std::string_view text = source_.text().substr(line.begin, line.end - line.begin);
+  if (profile_.unit == rules::Unit::line || text.find('\n') == std::string_view::npos) return text;
+  folded_.assign(text);
+  std::replace(folded_.begin(), folded_.end(), '\n', ' ');
+  return folded_;
+}
+
 Classified Classifier::run(rules::PatternSet set, const document::Line& line) {
   const regex::Alternation& patterns = profile_.patterns(set);
   const std::vector<std::size_t>& rules = profile_.members(set);
   Classified found{line, nullptr, {}};
-  const std::string_view whole = source_.text().substr(line.begin, line.end - line.begin);
-  const std::string_view text = window(whole);
+  const std::string_view whole = text_of(line);
+  const std::string_view text = seen_by_patterns(whole);
   regex::Alternation::Found match;
   if (!tired_) match = patterns.find(text, scratch_);
   if (tired_ || match.outcome == regex::Outcome::limit) match = one_by_one(patterns, rules, text, line);

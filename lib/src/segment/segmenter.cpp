@@ -25,8 +25,9 @@ struct Pending {
 
 class Segmenter {
  public:
-  Segmenter(const source::SourceText& source, Classifier& classifier, Receiver& receiver)
-      : text_(source.text()), classifier_(classifier), receiver_(receiver), reader_(text_) {}
+  Segmenter(const source::SourceText& source, const document::Hints& hints, Classifier& classifier,
+            Receiver& receiver)
+      : text_(source.text()), hints_(hints), classifier_(classifier), receiver_(receiver), reader_(text_) {}
 
   bool run() {
     bool more = read(ahead_);
@@ -53,16 +54,26 @@ class Segmenter {
     while (reader_.next(raw)) {
       raw.blank_before |= blank;
       line = classifier_.classify(raw);
-      if (line.role() != Role::furniture) return true;
+      if (line.role() != Role::furniture && !is_way_on(line)) return true;
       blank = raw.blank_before;
     }
     return false;
+  }
+
+  /// "Lue lisää" as a link is the way to an entry's own page, and heads nothing.
+  [[nodiscard]] bool is_way_on(const Classified& line) const {
+    if (line.role() != Role::section || line.rule->section != rules::Section::links) return false;
+    const document::Anchor* link = hints_.anchor_in(line.line.begin, line.line.end);
+    return link != nullptr && link->begin <= line.line.begin &&
+           hints_.heading_in(link->begin, link->end) == nullptr;
   }
 
   bool take() {
     switch (current_.role()) {
       case Role::section:
         return take_section();
+      case Role::group:
+        return take_group();
       case Role::field:
         return is_lone_label() && !lone_label_fits() ? take_text() : take_field(current_);
       default:
@@ -74,6 +85,13 @@ class Segmenter {
     if (!finish_block() || !finish_entry()) return false;
     section_ = current_.rule;
     if (current_.value.begin < current_.value.end) pending_.push_back({current_.value, true});
+    return true;
+  }
+
+  bool take_group() {
+    if (!finish_block() || !finish_entry()) return false;
+    groups_.take(current_, classifier_);
+    section_ = nullptr;
     return true;
   }
 
@@ -91,24 +109,74 @@ class Segmenter {
 
   bool take_field(const Classified& line) {
     if (line.rule->field == Field::url) return take_url(line);
+    if (line.rule->field == Field::other) return take_description();
     take_title(line.rule->field);
     if (!title_.empty() || !open_) {
       if (!finish_entry()) return false;
       open_entry(line);
     }
-    FieldValue& field = entry_.fields.emplace_back(new_field(line.rule));
-    if (line.value.begin < line.value.end) field.pieces.push_back(line.value);
+    if (!line.rule->slots.empty()) {
+      for (FieldValue& value : values_of(line, classifier_)) entry_.fields.push_back(std::move(value));
+    } else if (FieldValue& field = entry_.fields.emplace_back(new_field(line.rule));
+               line.value.begin < line.value.end) {
+      field.pieces.push_back(line.value);
+    }
+    if (entry_.fields.empty()) entry_.fields.push_back(new_field(line.rule));
     entry_.end = line.line.end;
     section_ = nullptr;
+    value_ends_ = false;
     return true;
   }
 
   void open_entry(const Classified& line) {
     std::swap(entry_.title, title_);
+    above_.clear();
+    described_ = false;
     entry_.begin = entry_.title.empty() ? line.line.begin : entry_.title.front().begin;
     std::swap(entry_.fields, urls_);
+    for (const FieldValue& value : groups_.values()) entry_.fields.push_back(value);
     open_ = true;
     ++entries_;
+  }
+
+  /// "Kuvaus: …": what stands above it is the title of the entry, and what follows, up to a label, is not.
+  bool take_description() {
+    title_.clear();
+    if (!pending_.empty() && (!described_ || is_heading(pending_.back().piece))) {
+      described_ = false;
+      take_title(Field::developers);
+    }
+    pending_.clear();
+    if (title_.empty()) {  // below the labels of an entry, or of one that has been described already
+      value_ends_ = true;
+      return true;
+    }
+    if (!finish_entry()) return false;
+    std::swap(above_, title_);
+    title_.clear();
+    described_ = true;
+    section_ = nullptr;
+    return true;
+  }
+
+  /// A sentence is no title.
+  [[nodiscard]] bool is_prose(Piece piece) const {
+    const std::string_view line = slice(piece);
+    return line.back() == '.' && line.find(' ') != std::string_view::npos && !is_heading(piece);
+  }
+
+  [[nodiscard]] bool is_heading(Piece piece) const {
+    const document::Heading* heading = hints_.heading_in(piece.begin, piece.end);
+    return heading != nullptr && heading->level > 1;
+  }
+
+  /// Keeps what may be a title although it does not stand right above the label: a heading of the page, or a
+  /// line with nothing but sentences between them.
+  void keep_title() {
+    if (described_ || section_ != nullptr) return;
+    if (pending_.size() > 2 || pending_.empty() || is_prose(pending_.back().piece)) return;
+    above_.clear();
+    for (const Pending& p : pending_) above_.push_back(p.piece);
   }
 
   /// A field without pieces, in the memory of one that is done with.
@@ -120,6 +188,7 @@ class Segmenter {
       field.pieces.clear();
     }
     field.rule = rule;
+    field.target = rule->target();
     return field;
   }
 
@@ -168,6 +237,7 @@ class Segmenter {
     } else if (open_) {
       extend_value(first_title_line());
     }
+    keep_title();
     forget(urls_);
     pending_.clear();
     return true;
@@ -187,7 +257,7 @@ class Segmenter {
 
   /// Whether a line behind a blank one goes on with the open value: a page broke in mid-sentence.
   [[nodiscard]] bool continues_value(Piece piece) const {
-    if (!open_ || !pending_.empty() || !current_.line.blank_before) return false;
+    if (!open_ || value_ends_ || !pending_.empty() || !current_.line.blank_before) return false;
     const FieldValue& field = entry_.fields.back();
     if (field.pieces.empty()) return true;  // the value stands below its label
     const std::string_view line = slice(piece);
@@ -195,7 +265,12 @@ class Segmenter {
     if (unicode::is_digit(line.front())) {  // "2016–" / "2019)"
       return unicode::is_dash(unicode::before(above, above.size()).value);
     }
-    return is_continuation(line) && is_unfinished(above);
+    if (is_continuation(line) && is_unfinished(above)) return true;
+    const bool title = has_next_ && ahead_.role() == Role::field && !ahead_.line.blank_before;
+    if (title) return false;
+    // what is whole may end as wide as the page by chance
+    const bool whole = above.back() == ')' || above.back() == '.' || unicode::is_digit(above.back());
+    return !whole && hints_.goes_on(piece.begin).value_or(false);
   }
 
   /// Whether this line is the developer line of an entry whose label is missing.
@@ -214,17 +289,18 @@ class Segmenter {
     return take_field(line);
   }
 
-  /// Between blank lines, in a list that has begun: only then may a blank line part a title from a bare
-  /// value.
+  /// Between blank lines, in a list that has begun or below a heading of the page's: only then may a blank
+  /// line part a title from a bare value.
   [[nodiscard]] bool stands_alone() const {
-    return entries_ > 0 && !open_value_waits() &&
+    return (entries_ > 0 || below_heading()) && !open_value_waits() &&
            (!has_next_ || ahead_.line.blank_before || ahead_.role() == Role::field);
   }
+  [[nodiscard]] bool below_heading() const { return is_heading(pending_.front().piece); }
   [[nodiscard]] bool open_value_waits() const { return open_ && entry_.fields.back().pieces.empty(); }
 
   /// Index of the first pending line that can be no continuation of the open value.
   [[nodiscard]] std::size_t first_title_line() {
-    if (!open_) return 0;
+    if (!open_ || value_ends_) return 0;
     std::size_t i = 0;
     std::string_view above =
         entry_.fields.back().pieces.empty() ? std::string_view() : slice(entry_.fields.back().pieces.back());
@@ -271,10 +347,15 @@ class Segmenter {
   /// open value where they continue it. Empty where the label belongs to the open entry.
   void take_title(Field field) {
     title_.clear();
+    const bool described = described_ || (value_ends_ && open_ && field == Field::related);
+    if (described) pending_.clear();
+    if (described_) std::swap(title_, above_);
     if (pending_.empty()) return;
     if (open_ && !pending_.front().blank_before) {
       const bool in_block =
           std::none_of(pending_.begin(), pending_.end(), [](const Pending& p) { return p.blank_before; });
+      if (in_block && titles_apart_ && (below_heading_ || entry_.fields.back().pieces.empty()))
+        return extend_value(pending_.size());  // a list below its label, in a page whose titles stand apart
       label_waits_ = field == Field::developers;
       extend_value(first_title_line());
       label_waits_ = false;
@@ -285,8 +366,24 @@ class Segmenter {
     std::size_t first = pending_.size() - 1;
     while (first > 0 && pending_.size() - first < max_title_lines && belongs_together(first - 1)) --first;
     for (std::size_t i = first; i < pending_.size(); ++i) title_.push_back(pending_[i].piece);
+    below_heading_ = is_heading(title_.front());
+    titles_apart_ =
+        below_heading_ || (pending_[first].blank_before && (titles_apart_ ? entries_ > 0 : entries_ == 1));
+    if (is_prose(title_.back())) look_above(first);
     title_.front().begin += bullet_length(slice(title_.front()));
     pending_.clear();
+  }
+
+  /// Puts what stands above sentences in the place of a title that is one of them. `first`: of the pending
+  /// lines that make it up.
+  void look_above(std::size_t first) {
+    std::size_t begin = first;
+    while (begin > 0 && !pending_[begin].blank_before) --begin;
+    if (begin < first && !is_prose(pending_[begin].piece)) {
+      title_.assign(1, pending_[begin].piece);
+    } else if (!above_.empty()) {
+      std::swap(title_, above_);
+    }
   }
 
   /// Whether pending lines i and i + 1 are one title.
@@ -299,6 +396,8 @@ class Segmenter {
 
   /// The page wraps its lines, and the next word had no room on this one.
   [[nodiscard]] bool is_wrapped(std::string_view above, std::string_view below) const {
+    const auto begin = static_cast<std::size_t>(below.data() - text_.data());
+    if (const auto measured = hints_.goes_on(begin)) return *measured && above.back() != ')';
     if (longest_ > wrapped_width || longest_ < wrapped_width / 2) return false;
     const std::size_t word = unicode::length(below.substr(0, below.find(' ')));
     const std::size_t length = unicode::length(above);
@@ -316,6 +415,7 @@ class Segmenter {
   }
 
   std::string_view text_;
+  const document::Hints& hints_;
   Classifier& classifier_;
   Receiver& receiver_;
   document::LineReader reader_;
@@ -326,10 +426,16 @@ class Segmenter {
   std::vector<FieldValue> urls_;
   std::vector<FieldValue> done_;  ///< of entries before, for their memory
   std::vector<Piece> title_;      ///< found last
+  std::vector<Piece> above_;      ///< what may be one in its stead
+  bool below_heading_ = false;    ///< the open entry's title is a heading of the page
+  bool titles_apart_ = false;     ///< a heading or a blank line has told each title so far from what is above
+  bool described_ = false;        ///< a description stands between the title and the label to come
+  bool value_ends_ = false;       ///< one stands below the last value, which does not go on then
   Entry entry_;
   bool open_ = false;
   bool label_waits_ = false;  ///< the last pending line stands right above a developer label
   const rules::LineRule* section_ = nullptr;
+  GroupHeadings groups_;
   std::size_t entries_ = 0;
   std::size_t longest_ = 0;  ///< code points of the line that has most bytes
   std::size_t longest_bytes_ = 0;
@@ -339,8 +445,9 @@ class Segmenter {
 
 Receiver::~Receiver() = default;
 
-bool segment(const source::SourceText& source, Classifier& classifier, Receiver& receiver) {
-  return Segmenter(source, classifier, receiver).run();
+bool segment(const source::SourceText& source, const document::Hints& hints, Classifier& classifier,
+             Receiver& receiver) {
+  return Segmenter(source, hints, classifier, receiver).run();
 }
 
 }  // namespace palaset::segment

@@ -10,17 +10,15 @@
 #include <vector>
 
 #include "document/excerpt.hpp"
+#include "document/hints.hpp"
 #include "segment/classify.hpp"
+#include "segment/group_headings.hpp"
 
 namespace palaset::segment {
 
-struct FieldValue {
-  const rules::LineRule* rule = nullptr;
-  std::vector<document::Piece> pieces;  ///< never empty
-};
-
 struct Entry {
-  std::vector<document::Piece> title;  ///< empty where the page gives none
+  std::vector<document::Piece> title;           ///< empty where the page gives none
+  const rules::LineRule* title_rule = nullptr;  ///< where a rule says that it is one
   std::vector<FieldValue> fields;
   std::size_t begin = 0;  ///< offsets of the text: from the title to the last value
   std::size_t end = 0;
@@ -48,6 +46,7 @@ class Receiver {
 };
 
 /// Runs over the whole text. False where the receiver stopped it.
-bool segment(const source::SourceText& source, Classifier& classifier, Receiver& receiver);
+bool segment(const source::SourceText& source, const document::Hints& hints, Classifier& classifier,
+             Receiver& receiver);
 
 }  // namespace palaset::segment

@@ -26,8 +26,12 @@ TEST_CASE("json: a small document, indented") {
   },
   "profile": "listing",
   "title": "Mallit",
+  "language": "fi",
+  "date": null,
   "origin": {
-    "title": {"span": [0, 6], "rule": "listing.title"}
+    "title": {"span": [0, 6], "rule": "listing.title"},
+    "language": {"span": [1, 3], "rule": "document.page-head"},
+    "date": null
   },
   "records": [
     {

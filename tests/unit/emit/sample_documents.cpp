@@ -52,6 +52,8 @@ Document small_document() {
   document.head = head();
   document.head.title = "Mallit";
   document.head.title_origin = {"title", {0, 6}, "listing.title"};
+  document.head.language = "fi";
+  document.head.language_origin = {"language", {1, 3}, "document.page-head"};
   ModelRecord record;
   record.id = "laavu";
   record.name = "Laavu";

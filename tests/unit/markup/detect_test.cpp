@@ -100,14 +100,16 @@ TEST_CASE("absolute_address: as RFC 3986 has it") {
 }
 
 TEST_CASE("json_ld: title and date of the outermost object") {
-  const auto found = read_json_ld(
-      R"({"@graph":[{"name":"Malli","author":{"name":"Maija"},"datePublished" : "2024-02-01","x":[1,"name"]}]})");
-  CHECK(found.name == "Malli");
-  CHECK(found.date == "2024-02-01");
-  CHECK(read_json_ld(R"({"name":"a","headline":"b\u00e4\n"})").name == "bä ");
+  const std::string_view json =
+      R"({"@graph":[{"name":"Malli","author":{"name":"Maija"},"datePublished" : "2024-02-01","x":[1,"name"]}]})";
+  const auto found = read_json_ld(json);
+  CHECK(found.name.text == "Malli");
+  CHECK(found.date.text == "2024-02-01");
+  CHECK(json.substr(found.date.begin, found.date.end - found.date.begin) == "2024-02-01");
+  CHECK(read_json_ld(R"({"name":"a","headline":"b\u00e4\n"})").name.text == "bä ");
   for (const std::string_view broken :
        {"", "{", "\"", "\"name\"", "\"name\":", "\"name\":\"", "\"name\":\"x\\", "\\u12"})
-    CHECK(read_json_ld(broken).date.empty());
+    CHECK(read_json_ld(broken).date.text.empty());
 }
 
 TEST_CASE("head: title, language and date") {
@@ -115,8 +117,25 @@ TEST_CASE("head: title, language and date") {
       "<html lang='fi'><title> Mallit &ndash; Sivusto\n</title><script type='application/ld+json'>"
       "{\"name\":\"Muu\",\"datePublished\":\"2024-02-01\"}</script><p>x";
   const auto page = palaset::test::read_page(html);
-  CHECK(page.hints.title == "Mallit – Sivusto");
-  CHECK(html.substr(page.hints.title_span.begin, page.hints.title_span.size()) == "Mallit &ndash; Sivusto");
-  CHECK(page.hints.lang == "fi");
-  CHECK(page.hints.date == "2024-02-01");
+  const auto source = [&](const auto& fact) { return html.substr(fact->span.begin, fact->span.size()); };
+  REQUIRE(page.hints.title);
+  CHECK(page.hints.title->text == "Mallit – Sivusto");
+  CHECK(source(page.hints.title) == "Mallit &ndash; Sivusto");
+  REQUIRE(page.hints.lang);
+  CHECK(page.hints.lang->text == "fi");
+  CHECK(source(page.hints.lang) == "fi");
+  REQUIRE(page.hints.date);
+  CHECK(page.hints.date->text == "2024-02-01");
+  CHECK(source(page.hints.date) == "2024-02-01");
+}
+
+TEST_CASE("head: what pages show elsewhere stands in for a title") {
+  const std::string_view html =
+      "<meta name='description' content='Julkaistu 1.2.2024'><meta property='og:title' content='Mallit'><p>x";
+  const auto page = palaset::test::read_page(html);
+  REQUIRE(page.hints.title);
+  CHECK(page.hints.title->text == "Mallit");
+  CHECK(html.substr(page.hints.title->span.begin, page.hints.title->span.size()) == "Mallit");
+  REQUIRE(page.hints.description);
+  CHECK(page.hints.description->text == "Julkaistu 1.2.2024");
 }

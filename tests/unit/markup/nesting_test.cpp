@@ -84,14 +84,18 @@ TEST_CASE("prepare: what is cut out leaves a comment of its length") {
 }
 
 TEST_CASE("prepare: what the head says") {
-  const auto prepared = prepare(
+  const std::string_view page =
       "<html lang=fi><base href='/a/'><title>Mallit</title><link rel=canonical href=https://example.org/>"
-      "<meta property='article:published_time' content=2024-02-01><iframe src=x></iframe>",
-      256);
-  CHECK(prepared.head.lang == "fi");
+      "<meta property='article:published_time' content=2024-02-01><iframe src=x></iframe>"
+      "<meta name=description content='Mallit 2024'><meta property='og:title' content=Toinen>";
+  const auto prepared = prepare(page, 256);
+  const auto text = [&](const auto& r) { return page.substr(r.begin, r.end - r.begin); };
+  CHECK(text(prepared.head.lang) == "fi");
   CHECK(prepared.head.base == "/a/");
   CHECK(prepared.head.canonical == "https://example.org/");
-  CHECK(prepared.head.date == "2024-02-01");
+  CHECK(text(prepared.head.date) == "2024-02-01");
+  CHECK(text(prepared.head.description) == "Mallit 2024");
+  CHECK(text(prepared.head.social_title) == "Toinen");
   CHECK(prepared.head.title.end - prepared.head.title.begin == 6);
   REQUIRE(prepared.head.frames.size() == 1);
   CHECK(prepared.head.frames[0].address == "x");

@@ -97,6 +97,14 @@ TEST_CASE("render: rows of tables") {
        "Laavu\nKehittäjä: X\nSamankaltaista toimintaa kehittäneet: Y\n\nKahvila\nKehittäjä: Z"},
       {"<table><tr><td>Kunta<td>Nimi<td>Toteuttaja<tr><td>Pori<td>Laavu<td>X</table>",
        "Laavu\nToteuttaja: X\nKunta: Pori"},
+      // a name that spans rows has them all; a value that spans rows is said of each
+      {"<table><tr><th>Malli<th>Kehittäjä<th>Kunta<tr><td rowspan=2>Laavu<td>X<td>Pori<tr><td>Y<td>Oulu"
+       "<tr><td>Kahvila<td>Z<td>Salo</table>",
+       "Laavu\nKehittäjä: X\nKunta: Pori\n\nKehittäjä: Y\nKunta: Oulu\n\nKahvila\nKehittäjä: Z\nKunta: Salo"},
+      {"<table><tr><th>Kehittäjä<th>Malli<tr><td "
+       "rowspan=2>X<td>Laavu<tr><td>Kahvila<tr><td>Y<td>Silta</table>",
+       "Laavu\nKehittäjä: X\n\nKahvila\nKehittäjä: X\n\nSilta\nKehittäjä: Y"},
+      {"<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", "a\tb\n\nc"},
       // for the looks of a page
       {"<table><tr><td><p>a<p>b<td><p>c</table>", "a\n\nb\n\nc"},
       {"<table><caption>a</caption><tr><td>b</table>", "a\n\nb"},
@@ -165,6 +173,20 @@ TEST_CASE("render: spans cover the raw bytes from the first character to the las
     CHECK(c.html.substr(span.begin, span.size()) == c.bytes);
     CHECK(page.text.surface(span) == c.value);
   }
+}
+
+TEST_CASE("render: what rows repeat has the span of its one place, and is no longer than the page") {
+  std::string html = "<table><tr><th>Malli<th>Kehittäjä<tr><td>Laavu<td rowspan=9999>Oma-hanke";
+  const auto page = palaset::test::read_page(html + "<tr><td>Kahvila</table>");
+  const std::size_t at = page.text.text().rfind("Oma-hanke");
+  CHECK(at > page.text.text().find("Kahvila"));
+  const auto span = page.text.source_span(at, at + 9);
+  CHECK(html.substr(span.begin) == "Oma-hanke");
+  CHECK(page.text.surface(span) == "Oma-hanke");
+
+  html += std::string(400, 'x');
+  for (int i = 0; i < 500; ++i) html += "<tr><td>a";
+  CHECK(palaset::test::read_page(html).text.text().size() < 3 * html.size());
 }
 
 TEST_CASE("render: what a table lost comes before it, with spans in their order") {

@@ -1,6 +1,7 @@
 #include "pdf/layout.hpp"
 
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 
@@ -62,6 +63,26 @@ TEST_CASE("Layout: columns one after the other, what crosses them between") {
   const std::string text = text_of(page);
   CHECK(text.find("otsikko") < text.find("vasen 0"));
   CHECK(text.find("vasen 4") < text.find("oikea 0"));
+}
+
+TEST_CASE("Layout: a line whose first word had no room above goes on with that one") {
+  document::Extracted out;
+  pdf::Layout layout(out);
+  Page first, second;
+  put(first, 50, 10, "Kehittäjä: Pitkän nimen hanke jonka");
+  put(first, 50, 24, "osa jatkuu");
+  put(first, 50, 38, "Toinen rivi");
+  put(first, 50, 80, "Samankaltaista: Kaupungin oma Avoin");
+  put(second, 50, 10, "Olohuone");
+  put(second, 50, 38, "Malli");
+  layout.page(first);
+  layout.page(second);
+  CHECK(out.hints.measured);
+  const auto at = [&](const char* word) { return out.text.find(word); };
+  CHECK(out.hints.wrapped == std::vector<std::size_t>{at("osa"), at("Olohuone")});
+  CHECK(out.hints.goes_on(at("Olohuone")) == true);
+  CHECK(out.hints.goes_on(at("Toinen")) == false);
+  CHECK_FALSE(document::Hints().goes_on(0));
 }
 
 TEST_CASE("Layout: pages are parted by form feeds, an empty one too") {

@@ -90,14 +90,14 @@ const rules::RuleBook& small_rules() {
   return *compiled.book;
 }
 
-Segments::Segments(std::string bytes, std::size_t until)
+Segments::Segments(std::string bytes, std::size_t until, const document::Hints& hints)
     : bytes_(std::move(bytes)),
       log_(bytes_, 100),
       source_(source::SourceText::decode(bytes_, log_).value()),
       until_(until) {
   regex::Scratch scratch;
   segment::Classifier classifier(small_rules().profiles.front(), source_, scratch, log_);
-  if (!segment::segment(source_, classifier, *this)) dump_ += "stopped\n";
+  if (!segment::segment(source_, hints, classifier, *this)) dump_ += "stopped\n";
   diagnostics_ = log_.take();
 }
 

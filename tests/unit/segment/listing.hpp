@@ -19,7 +19,8 @@ namespace palaset::test {
 class Segments : public segment::Receiver {
  public:
   /// `until`: false is given back at the n-th of all calls.
-  explicit Segments(std::string bytes, std::size_t until = static_cast<std::size_t>(-1));
+  explicit Segments(std::string bytes, std::size_t until = static_cast<std::size_t>(-1),
+                    const document::Hints& hints = {});
 
   [[nodiscard]] const std::string& dump() const { return dump_; }
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }

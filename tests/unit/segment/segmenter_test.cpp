@@ -219,3 +219,29 @@ TEST_CASE("segmenter: an entry spans from its title to its last value") {
   const auto& entry = segments.entries()[0];
   CHECK(listing.substr(entry.begin, entry.end - entry.begin) == "Laavu\nTekijä: A,\nB");
 }
+
+TEST_CASE("segmenter: where lines were measured, what had no room above goes on with it, over pages too") {
+  const std::string listing =
+      "Laavu\nTekijä: Porin kaupungin Avoin\nOlohuone\n\nPaja\nTekijä: Rannikon Nuorten\n\fTuki\n\n"
+      "Polku\nTekijä: Silta-hanke (ESR 2019)\n\fMetsä\nTekijä: A\n";
+  document::Hints hints;
+  hints.measured = true;
+  for (const char* word : {"Olohuone", "Tuki", "Metsä"}) hints.wrapped.push_back(listing.find(word));
+  CHECK(Segments(listing, 99, hints).dump() ==
+        "heading Laavu\n"
+        "entry Laavu | developers Porin kaupungin Avoin / Olohuone\n"
+        "entry Paja | developers Rannikon Nuorten / Tuki\n"
+        "entry Polku | developers Silta-hanke (ESR 2019)\n"
+        "entry Metsä | developers A\n");
+}
+
+TEST_CASE("segmenter: a heading of the page's is a title though nothing stands before it") {
+  const std::string listing = "Mallit\n\nLaavu\n\nKaiku-hanke (ESR 2015)\n\nPaja\n\nTekijä: B\n";
+  const auto dump_with = [&](int level) {
+    document::Hints hints;
+    hints.headings.push_back({listing.find("Laavu"), listing.find("Laavu") + 5, level});
+    return Segments(listing, 99, hints).dump();
+  };
+  CHECK(dump_with(3).find("entry Laavu | developers Kaiku-hanke (ESR 2015)") != std::string::npos);
+  CHECK(dump_with(1).find("entry Laavu") == std::string::npos);
+}
