@@ -36,12 +36,14 @@ def palaset(*arguments, folder):
 
 
 def schema(name):
-    return json.loads((HERE / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return json.loads((HERE / "schemas" / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def valid(name, text):
     document = json.loads(text)
-    jsonschema.Draft202012Validator(schema(name)).validate(document)
+    jsonschema.Draft202012Validator(schema(f"{name}.schema")).validate(document)
+    if name == "sarif":
+        jsonschema.Draft202012Validator(schema("sarif-2.1.0")).validate(document)
     return document
 
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <vector>
 
 #include "check/edit_distance.hpp"
 #include "unicode/characters.hpp"
@@ -30,24 +31,34 @@ class SpellingWord final : public Check {
  public:
   void begin(const Surroundings& surroundings) override { morphology_ = surroundings.morphology; }
 
-  void text(const Text& text, Findings& findings) override {
+  void entry(const EntryView& entry, Findings& /*findings*/) override {
     if (morphology_ == nullptr || !morphology_->knows_words()) return;
-    const std::string_view view = text.view();
-    for (std::size_t i = 0; i < view.size();) {
-      const std::size_t begin = i;
-      Shape shape;
-      while (i < view.size() && part_of_word(view, i, shape)) {
-      }
-      if (i == begin) {
-        i += unicode::at(view, i).length;
-        continue;
-      }
-      // A capital begins a sentence at the beginning of the text; elsewhere it begins a name.
-      if (shape.plain && (begin == 0 || !shape.capital)) look(text, begin, i, findings);
+    for (const Text& line : entry.title) words_of(line, true);
+    for (const FieldView& field : entry.fields) {
+      for (const Text& line : field.lines) words_of(line, false);
+    }
+  }
+
+  /// A word that comes again is meant as it is.
+  void finish(const DocumentTail&, Findings& findings) override {
+    for (Unknown& u : unknown_) {
+      if (words_[u.word].count > 1) continue;
+      const std::string& meant = words_[u.word].meant;
+      findings.add(u.span, "expected \"" + meant + "\" or another word, saw \"" + u.word + "\"",
+                   std::move(u.fix));
     }
   }
 
  private:
+  struct Word {
+    std::string meant;  ///< empty where the word is one, or like none
+    std::size_t count = 0;
+  };
+  struct Unknown {
+    std::string word;
+    Span span;
+    Fix fix;
+  };
   struct Shape {
     bool capital = false;
     bool plain = true;  ///< letters only, none of them a capital but the first
@@ -71,16 +82,32 @@ class SpellingWord final : public Check {
     return true;
   }
 
-  void look(const Text& text, std::size_t begin, std::size_t end, Findings& findings) {
-    constexpr std::size_t shortest = 6;  // letters; shorter ones, and names, are like too many others
-    const std::string word(text.view().substr(begin, end - begin));
+  /// Names stand in values: there a word with a capital may be one, and a short one too.
+  void words_of(const Text& text, bool title) {
+    const std::string_view view = text.view();
+    for (std::size_t i = 0; i < view.size();) {
+      const std::size_t begin = i;
+      Shape shape;
+      while (i < view.size() && part_of_word(view, i, shape)) {
+      }
+      if (i == begin) {
+        i += unicode::at(view, i).length;
+        continue;
+      }
+      if (shape.plain && (!shape.capital || (title && begin == 0))) look(text, begin, i, title ? 6 : 8);
+    }
+  }
+
+  void look(const Text& text, std::size_t begin, std::size_t end, std::size_t shortest) {
+    std::string word(text.view().substr(begin, end - begin));
     if (unicode::length(word) < shortest) return;
-    const auto [known, is_new] = meant_.try_emplace(word);
-    if (is_new) known->second = meant(word);
-    if (known->second.empty()) return;
-    findings.add(text.span(begin, end),
-                 "expected \"" + known->second + "\" or another word, saw \"" + word + "\"",
-                 replace(text, begin, end, known->second, "write \"" + known->second + "\"", false));
+    const auto [known, is_new] = words_.try_emplace(word);
+    if (is_new) known->second.meant = meant(word);
+    ++known->second.count;
+    if (known->second.meant.empty() || known->second.count > 1) return;
+    const std::string& instead = known->second.meant;
+    Fix fix = replace(text, begin, end, instead, "write \"" + instead + "\"", false);
+    unknown_.push_back({std::move(word), text.span(begin, end), std::move(fix)});
   }
 
   /// What may have been meant by a word that is none; empty where it is one, or like none.
@@ -94,7 +121,8 @@ class SpellingWord final : public Check {
   }
 
   morphology::CachedAnalyzer* morphology_ = nullptr;
-  std::unordered_map<std::string, std::string> meant_;  ///< by word; most words come again
+  std::unordered_map<std::string, Word> words_;  ///< most words come again
+  std::vector<Unknown> unknown_;
 };
 
 }  // namespace
