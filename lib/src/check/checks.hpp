@@ -7,13 +7,24 @@
 
 namespace palaset::check {
 
+extern const Entry contact_email;
+extern const Entry contact_private;
 extern const Entry dash_period;
 extern const Entry entry_order;
 extern const Entry entry_repeated;
+extern const Entry entry_similar;
+extern const Entry funder_missing;
+extern const Entry funder_misspelt;
+extern const Entry funder_unknown;
 extern const Entry label_missing;
+extern const Entry label_misspelt;
 extern const Entry label_number;
+extern const Entry link_dead_anchor;
 extern const Entry name_case;
+extern const Entry period_future;
+extern const Entry period_missing;
 extern const Entry period_repeated_year;
+extern const Entry period_short_year;
 extern const Entry space_double;
 extern const Entry spelling_word;
 extern const Entry stop_varies;
