@@ -35,8 +35,13 @@ class EntrySimilar final : public Check {
   /// Titles that differ by little stand side by side in a sorted list, from the front or from the back.
   void finish(const DocumentTail&, Findings& findings) override {
     std::vector<Pair> pairs;
+    std::sort(titles_.begin(), titles_.end(), [](const Title& a, const Title& b) {
+      return a.key != b.key ? a.key < b.key : a.span.begin < b.span.begin;
+    });
     compare_neighbours(pairs);
-    for (Title& t : titles_) std::reverse(t.key.begin(), t.key.end());
+    std::stable_sort(titles_.begin(), titles_.end(), [](const Title& a, const Title& b) {
+      return std::lexicographical_compare(a.key.rbegin(), a.key.rend(), b.key.rbegin(), b.key.rend());
+    });
     compare_neighbours(pairs);
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -60,11 +65,8 @@ class EntrySimilar final : public Check {
     }
   };
 
-  void compare_neighbours(std::vector<Pair>& pairs) {
+  void compare_neighbours(std::vector<Pair>& pairs) const {
     constexpr std::size_t shortest = 12;  // bytes; shorter titles are like too many others
-    std::sort(titles_.begin(), titles_.end(), [](const Title& a, const Title& b) {
-      return a.key != b.key ? a.key < b.key : a.span.begin < b.span.begin;
-    });
     for (std::size_t i = 1; i < titles_.size(); ++i) {
       const Title& a = titles_[i - 1];
       const Title& b = titles_[i];
