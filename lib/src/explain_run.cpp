@@ -1,6 +1,7 @@
 #include "explain_run.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "document/line.hpp"
 #include "interpret/base_forms.hpp"
@@ -87,6 +88,7 @@ void Explainer::done(const InputText& input, const rules::Profile& profile, cons
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     if (wanted(lines_[i])) out_.lines.push_back(explained(i, input, finder));
   }
+  if (request_.times) measure(input, profile, scratch);
   for (const rules::LineRule& r : profile.lines)
     out_.line_rules.push_back(
         {r.id, r.summary, (profile.builtin ? "built-in:" : "") + profile.file, r.pattern});
@@ -99,6 +101,31 @@ void Explainer::read_lines(const InputText& input, const rules::Profile& profile
   segment::Units units(input.text.text(), profile.unit);
   document::Line line;
   while (units.next(line)) lines_.emplace_back().classified = classifier.classify(line);
+}
+
+void Explainer::measure(const InputText& input, const rules::Profile& profile, Scratch& scratch) {
+  using Clock = std::chrono::steady_clock;
+  for (std::size_t r = 0; r < profile.lines.size(); ++r) {
+    const rules::LineRule& rule = profile.lines[r];
+    const auto& members = profile.members(rule.set());
+    const auto member =
+        static_cast<std::size_t>(std::find(members.begin(), members.end(), r) - members.begin());
+    RuleTime& time = out_.times.emplace_back();
+    time.rule = rule.id;
+    (void)profile.patterns(rule.set()).try_member(member, {}, scratch.regex());  // compiles it
+    const auto begun = Clock::now();
+    for (const Line& l : lines_) {
+      const auto& where = l.classified.line;
+      const std::string_view text = input.text.text().substr(where.begin, where.end - where.begin);
+      const auto found =
+          profile.patterns(rule.set()).try_member(member, segment::seen_by_patterns(text), scratch.regex());
+      time.matches += found.outcome == regex::Outcome::match ? 1U : 0U;
+      time.gave_up += found.outcome == regex::Outcome::limit ? 1U : 0U;
+    }
+    time.lines = lines_.size();
+    time.nanoseconds = static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - begun).count());
+  }
 }
 
 void Explainer::place_lines(const InputText& input, const source::DiagnosticLog& log) {

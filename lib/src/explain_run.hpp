@@ -53,6 +53,7 @@ class Explainer final : public Observer {
 
   void note(document::Piece piece, LineUse use, const rules::LineRule* owner);
   void read_lines(const InputText& input, const rules::Profile& profile, Scratch& scratch);
+  void measure(const InputText& input, const rules::Profile& profile, Scratch& scratch);
   void place_lines(const InputText& input, const source::DiagnosticLog& log);
   void mark_uses();
   void mark_label(const Use& first_of_value);

@@ -357,6 +357,10 @@ Result<std::size_t> run(const Job& job, Scratch& scratch, Handler& handler, Obse
   source::DiagnosticLog log(job.bytes, job.options.max_diagnostics);
   auto input = read_input(job, log);
   if (!input) return Error{input.error().code, job.name + ": " + input.error().what, {}};
+  // the patterns of strangers
+  const auto& profiles = job.book.profiles;
+  scratch.regex().meter(
+      std::any_of(profiles.begin(), profiles.end(), [](const auto& p) { return !p.builtin; }));
   const ProfileChoice choice = choose_profile(job, input->text, scratch);
   if (!choice.certain) {
     log.add("profile.unclear", Severity::info,

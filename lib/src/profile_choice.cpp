@@ -102,6 +102,7 @@ class SignReader {
 
   void read_rules(const document::Line& line) {
     const auto found = classifier_.classify(line);
+    if (found.role() == rules::Role::entry) ++signs_.labels;
     if (found.role() != rules::Role::field) return;
     const rules::Field field = found.rule->field;
     if (field == rules::Field::url || (!memo_ && field == rules::Field::other)) return;

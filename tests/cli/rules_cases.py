@@ -168,3 +168,182 @@ def schema_is_json():
     result = palaset("schema")
     ended(result, 0)
     equal(json.loads(result.out)["$schema"], "https://json-schema.org/draft/2020-12/schema")
+
+
+LABELS = """Päättyneet hankkeet
+
+Kotipiha kuntoon
+Rahoittaja: STEA
+Toteutusaika: 2019–2021
+Yhteyshenkilö: Maija Malli
+Kokonaisbudjetti: 120 000 €
+
+Yhteinen pöytä
+Rahoittaja: ESR
+Toteutusaika: 1.8.2016–31.12.2018
+Yhteyshenkilö: Ville Esimerkki
+Kokonaisbudjetti: 45 500 €
+"""
+TABLE = """Hakija;Hankkeen nimi;Myönnetty
+Silta ry;Arki kantaa;120 000 €
+Vaaran Setlementti ry;Ovi auki -hanke;45 500 €
+Nurmeksen kaupunki;Kolmas kerros;8 000 €
+"""
+NUMBERED = """Hankerekisteri
+
+1. Hankkeen nimi
+Nuoret rakentavat reitin
+2. Hakija
+Reitit ry
+3. Toteutusaika
+2019–2022
+"""
+LINES = """Hankkeitamme
+
+Kaiku-hanke (ESR 2018–2020), Espoo
+Silta-hanke (STEA 2019–2021), Vantaa
+Lähde-hanke (ESR 2015–2017), Lahti
+"""
+
+
+def new_profile(page, text):
+    """What rules new writes for a page, and the document that the page gives by it."""
+    write(page, text)
+    written = palaset("rules", "new", page)
+    equal(written.status, 0, written)
+    assert "warning" not in written.err, written.err
+    write("own.toml", written.out)
+    checked = palaset("rules", "check", "own.toml")
+    ended(checked, 0)
+    holds(checked.out.decode(), ": no problems")
+    read = palaset("extract", "--profile", "own.toml", page)
+    ended(read, 0)
+    return written, json.loads(read.out)
+
+
+@case
+def new_for_labels():
+    """rules new: a page of labels gives a rule a label, with examples from the page, and types by what stands there."""
+    written, document = new_profile("hankkeet.txt", LABELS)
+    text = written.out.decode()
+    holds(text, 'id = "hankkeet"\n', 'yhteyshenkilo = "person"\nkokonaisbudjetti = "money"\n',
+          '# 2 lines, the first: line 4\n', '{ line = "Rahoittaja: STEA", value = "STEA" }', "near-misses = [")
+    holds(written.err, "hankkeet.txt: 2 records with ")
+    records = document["records"]
+    equal([r["name"] for r in records], ["Kotipiha kuntoon", "Yhteinen pöytä"])
+    equal(records[0]["fields"]["kokonaisbudjetti"], {"amount": 120000, "currency": "EUR"})
+    equal([f["period"] for r in records for p in r["developers"] for f in p["funding"]],
+          ["2019/2021", "2016-08-01/2018-12-31"])
+
+
+@case
+def new_for_a_table():
+    """rules new: rows of a table give a column each."""
+    written, document = new_profile("taulukko.csv", TABLE)
+    holds(written.out.decode(), 'separator = "semicolon"', 'headings = ["hankkeen nimi"]\nfield = "name"')
+    equal([r["name"] for r in document["records"]], ["Arki kantaa", "Ovi auki -hanke", "Kolmas kerros"])
+    equal(document["records"][2]["fields"]["myonnetty"], {"amount": 8000, "currency": "EUR"})
+
+
+@case
+def new_for_numbered_headings():
+    """rules new: numbered headings with the value below."""
+    _, document = new_profile("rekisteri.txt", NUMBERED)
+    equal([r["name"] for r in document["records"]], ["Nuoret rakentavat reitin"])
+
+
+@case
+def new_for_lines_of_projects():
+    """rules new: lines that name a project each."""
+    _, document = new_profile("lista.txt", LINES)
+    equal([r["name"] for r in document["records"]], ["Kaiku-hanke", "Silta-hanke", "Lähde-hanke"])
+
+
+@case
+def new_for_prose():
+    """rules new: a page on which nothing comes again gives a profile to begin with."""
+    written, _ = new_profile("proosa.txt", "Otsikko\n\nTämä on vain tekstiä.\n")
+    holds(written.out.decode(), "# Nothing on the page comes again")
+    equal(palaset("rules", "new", "-", "--id", "oma", stdin=LABELS.encode()).status, 0)
+
+
+@case
+def rules_test_against_gold():
+    """rules test --against --expect: precision and recall by field, and what differs with the page's line."""
+    write("own.toml", PROFILE)
+    write("page.txt", "Malli\nTekijä: Oma-hanke (ESR 2020)\n\nToinen\nTekijä: Muu-hanke (STEA 2019–2021)\n")
+    read = palaset("extract", "--profile", "own.toml", "page.txt")
+    write("gold.json", read.out)
+    result = palaset("rules", "test", "own.toml", "--against", "page.txt", "--expect", "gold.json")
+    ended(result, 0)
+    holds(result.out.decode(), "1 file: every example and near miss is as it should be\n", "developers.funding.period")
+    gold = json.loads(read.out)
+    gold["records"][0]["developers"][0]["funding"][0]["period"] = "2021"
+    gold["records"][1]["name"] = "Kolmas"
+    write("gold.json", json.dumps(gold["records"]).encode())
+    result = palaset("rules", "test", "own.toml", "--against", "page.txt", "--expect", "gold.json")
+    equal(result.status, 1, result)
+    holds(result.out.decode(), "- expected, + extracted\n\"Malli\"\n",
+          "  2: Tekijä: Oma-hanke (ESR 2020)\n", "  - developers.funding.period of Oma: 2021\n",
+          "  + developers.funding.period of Oma: 2020\n", '"Kolmas": missing\n', '"Toinen": too many\n')
+    found = json.loads(palaset("rules", "test", "own.toml", "--against", "page.txt", "--expect", "gold.json",
+                               "--format", "json").out)
+    equal((found["records"]["right"], found["records"]["wrong"], found["records"]["missing"]), (1, 1, 1))
+    equal(found["fields"]["developers"]["precision"], 0.5)
+
+
+@case
+def rules_test_of_examples():
+    """rules test FILE: the examples; a broken one is status 2; --against needs --expect, gold must be JSON."""
+    write("own.toml", PROFILE)
+    ended(palaset("rules", "test", "own.toml"), 0)
+    write("bad.toml", PROFILE.replace('value = "Oma-hanke"', 'value = "Muu"'))
+    result = palaset("rules", "test", "bad.toml")
+    equal(result.status, 2, result)
+    holds(result.out.decode(), "expected the value 'Muu'", "1 file: 1 problem\n")
+    write("page.txt", PAGE)
+    ended(palaset("rules", "test", "own.toml", "--against", "page.txt"), 2, "--expect")
+    write("gold.json", "no json")
+    ended(palaset("rules", "test", "own.toml", "--against", "page.txt", "--expect", "gold.json"), 2,
+          "gold.json: expected JSON")
+
+
+@case
+def check_warns():
+    """rules check: rules that take the same examples, slow patterns, and branches without an example; status 0."""
+    write("own.toml", PROFILE + """
+[[line]]
+id = "other"
+summary = "The same again"
+role = "field"
+field = "developers"
+pattern = '(?:Tekijä|Laatija): (?<value>.*)'
+examples = ["Laatija: Oma-hanke"]
+
+[[line]]
+id = "slow"
+summary = "Slow"
+role = "furniture"
+pattern = '(?:a+)+b'
+examples = ["aab"]
+""")
+    result = palaset("rules", "check", "own.toml")
+    ended(result, 0)
+    text = result.out.decode()
+    holds(text, "own.toml:13:", "warning: own.maker and own.other both take this example",
+          "warning: own.other: no example tries the branch 'Tekijä' of its pattern",
+          "warning: own.slow: can be slow", "1 file, 3 rules: no problems, 3 warnings\n")
+
+
+@case
+def time_of_rules():
+    """rules time: every rule of the profile with its matches, the slowest first."""
+    write("own.toml", PROFILE)
+    write("page.txt", PAGE)
+    result = palaset("rules", "time", "--profile", "own.toml", "page.txt", "page.txt", "--format", "json")
+    ended(result, 0)
+    times = json.loads(result.out)
+    equal([(t["rule"], t["lines"], t["matches"], t["given_up"]) for t in times], [("own.maker", 4, 2, 0)])
+    text = palaset("rules", "time", "page.txt").out.decode().splitlines()
+    matches(text[0], r"^rule +share +ms +ns a line +lines +matches +given up$")
+    assert any(line.startswith("listing.developer ") for line in text), text

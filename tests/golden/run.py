@@ -1,8 +1,9 @@
 """Compares what the samples give with their goldens, and holds the documents to the record model.
 
 A golden lies beside its input: NAME.json for NAME.txt of samples/listings and samples/memos and NAME.html of samples/html
-(what `palaset extract` writes, run in that folder), LINE-NAME.txt beside luettelo.txt of explain (what `palaset explain` says of
-that line), NAME.txt for NAME.cpp of samples/api (what the program prints, given
+(what `palaset extract` writes, run in that folder), likewise for the page NAME.* of samples/rules, which the profile NAME.toml
+reads, LINE-NAME.txt beside luettelo.txt of explain (what `palaset explain` says of that line), NAME.txt for NAME.cpp of
+samples/api (what the program prints, given
 the first listing, or a memo where its name says so).
 With --approve, goldens are written instead, and what changes is shown.
 """
@@ -25,6 +26,8 @@ SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 LISTINGS = SAMPLES / "listings"
 MEMOS = SAMPLES / "memos"
 INPUTS = [(LISTINGS, ".txt"), (MEMOS, ".txt"), (SAMPLES / "html", ".html")]
+RULES = SAMPLES / "rules"
+MOST_LINES = 80  # of a profile
 LISTING = LISTINGS / "osallisuus.txt"
 MEMO = MEMOS / "ohjausryhman-poytakirja.txt"
 
@@ -43,6 +46,33 @@ def sample_outputs(palaset):
         for sample in sorted(folder.glob(f"*{suffix}")):
             document = output_of(palaset, "extract", "--format", "json", sample.name, cwd=folder)
             yield sample.with_suffix(".json"), normalise(document)
+
+
+def rule_samples():
+    """Profile and page of each sample of samples/rules."""
+    for profile in sorted(RULES.glob("*.toml")):
+        for page in RULES.glob(f"{profile.stem}.*"):
+            if page.suffix not in (".toml", ".json"):
+                yield profile, page
+
+
+def rule_outputs(palaset):
+    for profile, page in rule_samples():
+        document = output_of(palaset, "extract", "--format", "json", "--profile", profile.name, page.name, cwd=RULES)
+        yield page.with_suffix(".json"), normalise(document)
+
+
+def rule_faults(palaset):
+    """What a profile of samples/rules, and the document that it gives, have that they must not."""
+    schema = jsonschema.Draft202012Validator(json.loads(output_of(palaset, "schema")))
+    for profile, page in rule_samples():
+        if len(profile.read_text(encoding="utf-8").splitlines()) > MOST_LINES:
+            yield f"{profile.name}: more than {MOST_LINES} lines"
+        listed = output_of(palaset, "rules", "list", "--rules", profile.name, cwd=RULES).decode()
+        rules = {line.split()[0] for line in listed.splitlines() if line.split()}
+        document = json.loads(page.with_suffix(".json").read_bytes())
+        for fault in faults(document, page.read_bytes(), schema, rules):
+            yield f"{page.name}: {fault}"
 
 
 def api_outputs(folder):
@@ -187,7 +217,7 @@ def main():
         return 77
 
     wrong = 0
-    for outputs in sample_outputs(palaset), explanations(palaset), api_outputs(api):
+    for outputs in sample_outputs(palaset), rule_outputs(palaset), explanations(palaset), api_outputs(api):
         for golden, new in outputs:
             changes = difference(golden, new)
             sys.stdout.writelines(changes)
@@ -197,7 +227,7 @@ def main():
                 wrong += 1
     if wrong:
         print(f"\n{wrong} goldens differ; if that is meant: tools/dev/approve")
-    for fault in [*record_model_faults(palaset), *likeness_faults()]:
+    for fault in [*record_model_faults(palaset), *rule_faults(palaset), *likeness_faults()]:
         print(fault)
         wrong += 1
     return 1 if wrong else 0

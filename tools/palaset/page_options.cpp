@@ -7,7 +7,7 @@
 
 namespace palaset::cli {
 
-void add_page_options(CLI::App& app, const std::shared_ptr<PageOptions>& o) {
+void add_reading_options(CLI::App& app, const std::shared_ptr<PageOptions>& o) {
   app.add_option(
          "--profile", o->reading.profile,
          "How to read the page: auto, the id of a profile, or a rule file that holds one. Default: auto.")
@@ -32,6 +32,10 @@ void add_page_options(CLI::App& app, const std::shared_ptr<PageOptions>& o) {
              },
              "Where Finnish base forms come from, as for extract. Default: auto."),
          {"auto", "built-in"});
+}
+
+void add_page_options(CLI::App& app, const std::shared_ptr<PageOptions>& o) {
+  add_reading_options(app, o);
   choice(app.add_option_function<std::string>(
              "-f,--format", [o](const std::string& word) { o->json = word == "json"; },
              "Text for people, or JSON. Default: text."),

@@ -15,7 +15,9 @@ struct PageOptions {
   bool json = false;
 };
 
-/// --profile, --rules, --encoding, --type, --morphology, --format, -v.
+/// --profile, --rules, --encoding, --type, --morphology.
+void add_reading_options(CLI::App& app, const std::shared_ptr<PageOptions>& options);
+/// These, and --format and -v.
 void add_page_options(CLI::App& app, const std::shared_ptr<PageOptions>& options);
 
 /// Calls `work` with the extractor and every page (those of folders and archives too), "-" being standard

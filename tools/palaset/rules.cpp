@@ -7,6 +7,7 @@
 #include "command.hpp"
 #include "rules_options.hpp"
 #include "rules_pages.hpp"
+#include "run/output.hpp"
 
 namespace palaset::cli {
 namespace {
@@ -65,13 +66,26 @@ void add_check(CLI::App& rules, Action& chosen) {
                            "\n"
                            "Reads the files together with the built-in ones, tries every example "
                            "and near miss, and prints each problem with its place. Without a file "
-                           "the built-in rules are checked. Status 2 where there are problems.");
+                           "the built-in rules are checked. Where nothing is wrong, it warns of rules that "
+                           "take the same examples, of patterns that can be slow, and of branches of "
+                           "patterns that no example tries. Status 2 where there are problems.");
   const auto o = std::make_shared<RulesOptions>();
   app->add_option("files", o->own, "Rule files.")
       ->type_name("FILE")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app->footer("palaset rules check own.toml");
   app->callback([o, &chosen] { chosen = [o] { return check_rules(*o); }; });
+}
+
+void add_keys(CLI::App& rules, Action& chosen) {
+  CLI::App* app =
+      rules.add_subcommand("keys",
+                           "List every key that a rule file may have.\n"
+                           "\n"
+                           "The reference, as Markdown: key, type, meaning and default, table by table, and "
+                           "the limits. 'palaset schema --rules' prints the same for editors.");
+  app->footer("palaset rules keys");
+  app->callback([&chosen] { chosen = [] { return print(rule_reference()); }; });
 }
 
 }  // namespace
@@ -83,6 +97,7 @@ void add_rules(CLI::App& root, Action& chosen) {
   add_show(*app, chosen);
   add_check(*app, chosen);
   add_rules_on_pages(*app, chosen);
+  add_keys(*app, chosen);
   app->footer(
       "palaset rules list\n"
       "palaset rules show listing.developer\n"

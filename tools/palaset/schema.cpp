@@ -1,7 +1,9 @@
 // `palaset schema`
 #include <CLI/CLI.hpp>
+#include <palaset/rules.hpp>
 #include <palaset/writer.hpp>
 
+#include <memory>
 #include <string>
 
 #include "command.hpp"
@@ -15,10 +17,14 @@ void add_schema(CLI::App& root, Action& chosen) {
       "Print the JSON Schema of what is written.\n"
       "\n"
       "The schema (2020-12) describes a document of the json format; a line of jsonl is one of its records.");
-  app->footer("palaset schema > palaset.schema.json");
-  app->callback([&chosen] {
-    chosen = [] {
-      std::string text(json_schema());
+  const auto rules = std::make_shared<bool>(false);
+  app->add_flag("--rules", *rules, "Of rule files instead (draft 7), for editors such as those with Taplo.");
+  app->footer(
+      "palaset schema > palaset.schema.json\n"
+      "palaset schema --rules > rules.schema.json");
+  app->callback([&chosen, rules] {
+    chosen = [rules] {
+      std::string text = *rules ? rule_schema() : std::string(json_schema());
       if (!text.ends_with('\n')) text += '\n';
       return print(text);
     };

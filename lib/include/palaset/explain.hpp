@@ -12,12 +12,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <palaset/document.hpp>
+#include <palaset/export.hpp>
+#include <palaset/result.hpp>
 #include <palaset/rules.hpp>
 #include <palaset/span.hpp>
 
@@ -28,6 +31,7 @@ struct ExplainRequest {
   std::size_t line = 0;    ///< of the input, from 1; 0: any
   std::size_t column = 0;  ///< in code points from 1; keeps the values that stand there. 0: the whole line
   bool misses = true;      ///< how far each rule got that did not take the line
+  bool times = false;      ///< how long each rule takes, tried alone on every line of the page
 };
 
 /// What a line became.
@@ -146,6 +150,15 @@ struct ExplainedLine {
   std::size_t far = 0;           ///< rules that stopped at the beginning of the line, and are not among them
 };
 
+/// A rule tried alone on every line of a page.
+struct RuleTime {
+  std::string_view rule;
+  std::size_t lines = 0;    ///< that it was tried on
+  std::size_t matches = 0;  ///< that it takes
+  std::size_t gave_up = 0;  ///< matches that reached the limit
+  std::uint64_t nanoseconds = 0;
+};
+
 /// Good as long as it lives: rule ids in it are its own.
 struct Explanation {
   std::vector<ExplainedLine>
@@ -153,7 +166,18 @@ struct Explanation {
   std::vector<RuleInfo>
       line_rules;     ///< of the profile that read the page, in the order in which they are tried
   Document document;  ///< what extract() gives
+  std::vector<RuleTime> times;  ///< in the order of line_rules; empty where they were not asked for
   std::shared_ptr<const void> extractor;
 };
+
+/// What is worth a look in the files that were added to the built-in ones, though nothing is wrong with them:
+/// rules that take the same examples, patterns that can be slow, branches of patterns that no example tries.
+/// Empty where check() finds problems.
+[[nodiscard]] PALASET_API std::vector<Problem> rule_warnings(const RuleSet& rules);
+
+/// The text of a rule file with a first profile for a page: the labels, table, projects or furniture that its
+/// lines show, with examples of its own, and comments. `page`: all lines, read by any profile. `id`: of the
+/// profile; empty: after the page's name.
+[[nodiscard]] PALASET_API std::string first_profile(const Explanation& page, std::string_view id);
 
 }  // namespace palaset

@@ -65,4 +65,10 @@ class PALASET_API RuleSet {
   std::vector<File> files_;
 };
 
+/// Every key that rule files may have, as Markdown: docs/rules-reference.md.
+[[nodiscard]] PALASET_API std::string rule_reference();
+
+/// The JSON Schema of rule files (draft 7), for editors.
+[[nodiscard]] PALASET_API std::string rule_schema();
+
 }  // namespace palaset

@@ -169,11 +169,17 @@ std::vector<Branch> branches_of(std::string_view pattern) {
 std::string_view core_of(std::string_view element) {
   while (element.starts_with('(') && plain_opening(element) > 0) {
     const std::size_t end = group_end(element, 0, false);
-    if (quantifier_end(element, end) != element.size()) break;
+    if (quantifier_end(element, end) != element.size()) break;  // more than one group
     const std::size_t opening = plain_opening(element);
     element = element.substr(opening, end - 1 - opening);
   }
   return element;
+}
+
+std::string_view repetition_of(std::string_view element) {
+  if (!element.starts_with('(')) return {};
+  const std::size_t end = group_end(element, 0, false);
+  return quantifier_end(element, end) == element.size() ? element.substr(end) : std::string_view();
 }
 
 std::vector<std::string_view> alternatives_of(std::string_view element) {

@@ -32,6 +32,9 @@ struct Branch {
 /// The alternatives inside a group's text, or of a text without one: "a|b" in "(?:a|b)".
 [[nodiscard]] std::vector<std::string_view> alternatives_of(std::string_view element);
 
+/// The repetition behind an element: "+" of "(?:a|b)+"; mostly empty.
+[[nodiscard]] std::string_view repetition_of(std::string_view element);
+
 /// An element without the parentheses around it and the repetition behind it.
 [[nodiscard]] std::string_view core_of(std::string_view element);
 

@@ -13,20 +13,20 @@ std::string part_name(std::size_t i) {
 
 }  // namespace
 
+std::string_view expansion_of(const rules::LineRule& rule, std::size_t begin, std::size_t end) {
+  if (rule.pattern == rule.expanded) return std::string_view(rule.expanded).substr(begin, end - begin);
+  const auto& from = rule.source_offset;
+  const auto at = [&](std::size_t offset) {
+    return static_cast<std::size_t>(std::lower_bound(from.begin(), from.end(), offset) - from.begin());
+  };
+  const std::size_t first = std::min(at(begin), rule.expanded.size());
+  return std::string_view(rule.expanded).substr(first, at(end) - first);
+}
+
 RuleTrial::RuleTrial(const rules::LineRule& rule) : rule_(rule), branches_(branches_of(rule.pattern)) {}
 
 std::string_view RuleTrial::text(const Element& element) const {
   return std::string_view(rule_.pattern).substr(element.begin, element.end - element.begin);
-}
-
-/// What a range of the pattern as written was expanded to.
-std::string_view RuleTrial::expanded(std::size_t begin, std::size_t end) const {
-  const auto& from = rule_.source_offset;
-  const auto at = [&](std::size_t offset) {
-    return static_cast<std::size_t>(std::lower_bound(from.begin(), from.end(), offset) - from.begin());
-  };
-  const std::size_t first = std::min(at(begin), rule_.expanded.size());
-  return std::string_view(rule_.expanded).substr(first, at(end) - first);
 }
 
 /// Options set before a branch hold in it, too.
@@ -44,7 +44,7 @@ std::string RuleTrial::options(std::size_t branch) const {
 std::string RuleTrial::cut(std::size_t branch, std::size_t count) const {
   const Branch& b = branches_[branch];
   const Element& last = b.elements[count - 1];
-  return options(branch) + std::string(expanded(b.begin, last.end)) + std::string(last.open, ')');
+  return options(branch) + std::string(expansion_of(rule_, b.begin, last.end)) + std::string(last.open, ')');
 }
 
 const regex::PrefixPattern* RuleTrial::beginning(std::size_t branch, std::size_t count) const {
@@ -104,15 +104,15 @@ std::string RuleTrial::marked(std::size_t branch) const {
   std::size_t at = b.begin;
   for (std::size_t i = 0; i < b.elements.size(); ++i) {
     const Element& e = b.elements[i];
-    out += expanded(at, e.begin);
-    const std::string_view part = expanded(e.begin, e.end);
+    out += expansion_of(rule_, at, e.begin);
+    const std::string_view part = expansion_of(rule_, e.begin, e.end);
     if (e.option)
       out += part;
     else
       (out += "(?<" + part_name(i) + ">").append(part).append(")");
     at = e.end;
   }
-  return out.append(expanded(at, b.end));
+  return out.append(expansion_of(rule_, at, b.end));
 }
 
 std::vector<TakenPart> RuleTrial::parts(std::string_view line, regex::Scratch& scratch) const {

@@ -40,6 +40,9 @@ struct Progress {
   std::size_t before_at = 0;
 };
 
+/// What a range of a rule's pattern was expanded to.
+[[nodiscard]] std::string_view expansion_of(const rules::LineRule& rule, std::size_t begin, std::size_t end);
+
 class RuleTrial {
  public:
   /// `rule` must outlive the trial, and know where its expanded pattern came from.
@@ -53,7 +56,6 @@ class RuleTrial {
 
  private:
   [[nodiscard]] std::string options(std::size_t branch) const;
-  [[nodiscard]] std::string_view expanded(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::string_view text(const Element& element) const;
   [[nodiscard]] std::string cut(std::size_t branch, std::size_t count) const;
   [[nodiscard]] std::string marked(std::size_t branch) const;

@@ -146,6 +146,19 @@ bool is_serial_number(std::string_view text, const Period& period, const rules::
          readings.find(rules::WordClass::document_noun) != nullptr;
 }
 
+std::optional<Period> period_in(std::string_view text) {
+  std::vector<Period> dates = find_dates(text, true);
+  std::erase_if(dates, [](const Period& p) { return p.edtf.empty(); });
+  if (dates.empty()) return std::nullopt;
+  Period& first = dates.front();
+  if (dates.size() == 2 && !first.range && !dates[1].range && first.edtf < dates[1].edtf) {
+    first.edtf += "/" + dates[1].edtf;
+    first.end = dates[1].end;
+    first.range = true;
+  }
+  return first;
+}
+
 std::optional<Period> first_day(std::string_view text) {
   for (Period& p : find_dates(text, false)) {
     if (p.edtf.size() == 10 || p.edtf.size() == 21) return std::move(p);

@@ -22,6 +22,10 @@ namespace palaset::interpret {
 [[nodiscard]] bool is_serial_number(std::string_view text, const Period& period,
                                     const rules::Lexicon& lexicon);
 
+/// The period that a text is about, as one behind a label: its first one, or from the first of two dates to
+/// the second ("alkaa 1.3.2019 ja päättyy 28.2.2022"). Nothing where there is none that can be.
+[[nodiscard]] std::optional<Period> period_in(std::string_view text);
+
 /// The first date of a day.
 [[nodiscard]] std::optional<Period> first_day(std::string_view text);
 

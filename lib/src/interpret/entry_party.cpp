@@ -104,6 +104,7 @@ std::vector<std::string> EntryParty::names_in(const Context& context, Tokens& to
 }
 
 void EntryParty::take_funding(const Context& context, Field field, const rules::LineRule& rule, bool far) {
+  if (field == Field::period) return take_period(context, rule, far);
   const std::string_view text = context.excerpt.text();
   const FundingText read = read_funding(text, context.vocabulary);
   const auto span = [&](std::size_t begin, std::size_t end) { return context.excerpt.span(begin, end); };
@@ -129,8 +130,12 @@ void EntryParty::take_funding(const Context& context, Field field, const rules::
       period = funder = true;
       continue;
     }
-    if (!part.funder.empty() && field != Field::period) {
-      funders_.push_back({part.funder, part.funder_name, {}, span(part.begin, part.end), rule.id, far});
+    if (!part.funder.empty()) {
+      const auto same = [&](const Part& p) {
+        return p.code == part.funder;
+      };  // "Euroopan sosiaalirahasto (ESR)"
+      if (std::none_of(funders_.begin(), funders_.end(), same))
+        funders_.push_back({part.funder, part.funder_name, {}, span(part.begin, part.end), rule.id, far});
       funder = true;
     }
     if (!part.period.empty() && field != Field::funder) {
@@ -138,8 +143,6 @@ void EntryParty::take_funding(const Context& context, Field field, const rules::
       period = true;
     }
   }
-  if (field == Field::period && !period) return take_period(context, rule, far);
-  if (field == Field::period) return;
   // whoever is called a funder is one, with a code or without
   for (const std::string_view rest : read.rest) {
     const std::string name = folded(trimmed(rest));
@@ -149,15 +152,17 @@ void EntryParty::take_funding(const Context& context, Field field, const rules::
   }
 }
 
-/// A period that stands in running text: "syksystä 2019 kevääseen 2021", "alkaen 1.1.2021".
 void EntryParty::take_period(const Context& context, const rules::LineRule& rule, bool far) {
-  for (const Period& p : find_dates(context.excerpt.text(), true)) {
-    if (p.edtf.empty()) continue;
-    periods_.push_back({{}, {}, p.edtf, context.excerpt.span(p.begin, p.end), rule.id, far});
+  const auto found = period_in(context.excerpt.text());
+  if (found) {
+    periods_.push_back({{}, {}, found->edtf, context.excerpt.span(found->begin, found->end), rule.id, far});
     return;
   }
-  context.log.add("field.unreadable", Severity::warning,
-                  "expected a period such as 2016–2019 or 1.8.2020–31.12.2023; no period is given",
+  const FundingText read = read_funding(context.excerpt.text(), context.vocabulary);
+  const bool reversed = !read.problems.empty() && read.problems.front().fault == PeriodFault::reversed;
+  context.log.add(reversed ? "period.reversed" : "field.unreadable", Severity::warning,
+                  reversed ? "expected a period that ends after it begins; no period is given"
+                           : "expected a period such as 2016–2019 or 1.8.2020–31.12.2023; no period is given",
                   context.excerpt.span(0, context.excerpt.text().size()), rule.id);
 }
 

@@ -9,7 +9,6 @@
 #include "interpret/base_forms.hpp"
 #include "interpret/contacts.hpp"
 #include "interpret/dates.hpp"
-#include "interpret/funding.hpp"
 #include "interpret/identifiers.hpp"
 #include "interpret/parties.hpp"
 #include "interpret/rule_ids.hpp"
@@ -103,14 +102,8 @@ class OwnValueReader {
   }
 
   bool read_period_of() {
-    const FundingText read = read_funding(text_, context_.vocabulary);
-    for (const FundingPart& part : read.parts) {
-      if (!part.period.empty()) return add(part.begin, part.end, part.period);
-    }
-    for (const Period& p : find_dates(text_, true)) {
-      if (!p.edtf.empty()) return add(p.begin, p.end, p.edtf);
-    }
-    return false;
+    auto found = period_in(text_);
+    return found && add(found->begin, found->end, std::move(found->edtf));
   }
 
   bool read_date() {

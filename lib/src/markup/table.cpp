@@ -44,6 +44,10 @@ class TableRenderer {
   void run(Node table) {
     flow_.break_paragraph();
     collect(table);
+    if (!rows_.empty() && is_grid(rows_.front())) {
+      for (const Row& row : rows_) grid_row(row);
+      return flow_.break_paragraph();
+    }
     const bool entries = !rows_.empty() && read_columns(rows_.front());
     for (std::size_t i = entries ? 1 : 0; i < rows_.size(); ++i) {
       if (entries && rows_[i].size() > 1) {
@@ -101,6 +105,36 @@ class TableRenderer {
       cells.push_back(cell);
       column += span_of(cell.node, "colspan", most_columns);
     }
+  }
+
+  /// The first row has headings of columns that a profile reads.
+  [[nodiscard]] bool is_grid(const Row& first) const {
+    if (renderer_.rules().columns.empty()) return false;
+    const auto known = std::count_if(first.begin(), first.end(), [&](const Cell& c) {
+      return renderer_.rules().is_column(text_of(c.node, 100));
+    });
+    return known >= 2;
+  }
+
+  /// A line a row, as many tabs before a cell as there are columns before it; a cell that spans several rows
+  /// stands in each.
+  void grid_row(const Row& row) {
+    static constexpr std::string_view tabs =
+        "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t";
+    flow_.break_line();
+    std::size_t at = 0;
+    bool first = true;
+    for (const Cell& cell : row) {
+      if (text_of(cell.node, 1).empty() || (cell.from_above && !may_repeat(cell.node))) continue;
+      const std::string_view gap =
+          tabs.substr(0, std::min(cell.column - std::min(at, cell.column), tabs.size()));
+      first ? flow_.insert(std::string(gap)) : flow_.separate(gap);
+      renderer_.children(cell.node, Spacing::line);
+      at = cell.column;
+      first = false;
+    }
+    flow_.insert({});
+    flow_.break_line();
   }
 
   /// Takes the first row as the names of the columns, where one of them is a label.

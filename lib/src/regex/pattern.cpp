@@ -50,6 +50,9 @@ struct Scratch::State {
   DataPtr data{pcre2_match_data_create(max_groups, nullptr)};
   ContextPtr context{pcre2_match_context_create(nullptr)};
   ContextPtr early{pcre2_match_context_create(nullptr)};
+  ContextPtr cheap;  ///< only where matches are metered
+  std::size_t dear_left = dear_matches;
+  bool spent = false;
   StackPtr stack{pcre2_jit_stack_create(std::size_t{32} * 1024, std::size_t{512} * 1024, nullptr)};
   int found = 0;
 
@@ -66,6 +69,20 @@ Scratch::Scratch() : state_(std::make_unique<State>()) {}
 Scratch::~Scratch() = default;
 Scratch::Scratch(Scratch&&) noexcept = default;
 Scratch& Scratch::operator=(Scratch&&) noexcept = default;
+
+void Scratch::meter(bool on) {
+  state_->dear_left = dear_matches;
+  state_->spent = false;
+  state_->cheap.reset(on ? pcre2_match_context_create(nullptr) : nullptr);
+  if (!on) return;
+  pcre2_set_match_limit(state_->cheap.get(), cheap_steps);
+  pcre2_set_heap_limit(state_->cheap.get(), heap_kibibytes);
+  pcre2_jit_stack_assign(state_->cheap.get(), nullptr, state_->stack.get());
+}
+
+bool Scratch::is_spent() const {
+  return state_->spent;
+}
 
 Capture Scratch::capture(std::uint32_t group) const {
   if (state_->found <= 0 || group >= static_cast<std::uint32_t>(state_->found)) return {};
@@ -163,6 +180,7 @@ Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {
     s.found = PCRE2_ERROR_NOMATCH;
     return Outcome::no_match;
   }
+  if (s.cheap) return match_metered(subject, scratch);
   const pcre2_code* code = code_->code.get();
   if (code_->is_early()) {
     s.found = pcre2_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
@@ -171,17 +189,39 @@ Outcome Pattern::match(std::string_view subject, Scratch& scratch) const {
     if (s.found == PCRE2_ERROR_NOMATCH) return Outcome::no_match;
     code_->early_matches.store(Code::most_early_matches, std::memory_order_relaxed);
   }
-  int found = code_->has_jit() ? pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK,
-                                                 s.data.get(), s.context.get())
-                               : PCRE2_ERROR_JIT_STACKLIMIT;
-  if (found ==
-      PCRE2_ERROR_JIT_STACKLIMIT) {  // the interpreter keeps its state on the heap, within the heap limit
-    found = pcre2_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
-                        s.data.get(), s.context.get());
-  }
+  const int found = match_compiled(subject, scratch, false);
   s.found = found;
   if (found > 0) return Outcome::match;
   return found == PCRE2_ERROR_NOMATCH ? Outcome::no_match : Outcome::limit;
+}
+
+/// Machine code, or where its stack runs out the interpreter, which keeps its state on the heap, within the
+/// heap limit.
+int Pattern::match_compiled(std::string_view subject, Scratch& scratch, bool cheap) const {
+  Scratch::State& s = *scratch.state_;
+  const pcre2_code* code = code_->code.get();
+  pcre2_match_context* context = cheap ? s.cheap.get() : s.context.get();
+  if (code_->has_jit()) {
+    const int found =
+        pcre2_jit_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK, s.data.get(), context);
+    if (found != PCRE2_ERROR_JIT_STACKLIMIT) return found;
+  }
+  return pcre2_match(code, bytes(subject), subject.size(), 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, s.data.get(),
+                     context);
+}
+
+/// Never the interpreter first: when that is done depends on what other threads have matched.
+Outcome Pattern::match_metered(std::string_view subject, Scratch& scratch) const {
+  Scratch::State& s = *scratch.state_;
+  s.found = match_compiled(subject, scratch, true);
+  if (s.found <= 0 && s.found != PCRE2_ERROR_NOMATCH && s.dear_left > 0) {
+    --s.dear_left;
+    s.found = match_compiled(subject, scratch, false);
+  } else if (s.found <= 0 && s.found != PCRE2_ERROR_NOMATCH) {
+    s.spent = true;
+  }
+  if (s.found > 0) return Outcome::match;
+  return s.found == PCRE2_ERROR_NOMATCH ? Outcome::no_match : Outcome::limit;
 }
 
 std::uint32_t Pattern::group_count() const noexcept {

@@ -38,6 +38,10 @@ struct Capture {
 inline constexpr std::uint32_t match_steps = 200'000;
 inline constexpr std::uint32_t heap_kibibytes = 16 * 1024;
 
+/// Where matches are metered, one of more steps than this is a dear one, and a document has so many of them.
+inline constexpr std::uint32_t cheap_steps = 4'000;
+inline constexpr std::size_t dear_matches = 1'000;
+
 /// Longest text that patterns see; what is over it belongs to the line, but not to the match.
 inline constexpr std::size_t window = 16 * 1024;
 
@@ -52,6 +56,13 @@ class Scratch {
   [[nodiscard]] Capture capture(std::uint32_t group) const;
   /// The (*MARK:n) that the last match passed, or -1.
   [[nodiscard]] int mark() const;
+
+  /// From here on matches are metered, as for patterns of strangers they are: a document may have
+  /// `dear_matches` that take more than `cheap_steps`, further ones are given up there. Counted alike
+  /// whenever the same document is read by the same patterns.
+  void meter(bool on);
+  /// A metered match was given up because there had been too many dear ones.
+  [[nodiscard]] bool is_spent() const;
 
  private:
   friend class Pattern;
@@ -82,6 +93,8 @@ class Pattern {
 
  private:
   struct Code;
+  [[nodiscard]] Outcome match_metered(std::string_view subject, Scratch& scratch) const;
+  [[nodiscard]] int match_compiled(std::string_view subject, Scratch& scratch, bool cheap) const;
   explicit Pattern(std::unique_ptr<Code> code);
   std::unique_ptr<Code> code_;
 };

@@ -106,6 +106,10 @@ bool HtmlRules::is_name_column(std::string_view cell) const {
   return has(name_columns, plain_cell(cell));
 }
 
+bool HtmlRules::is_column(std::string_view cell) const {
+  return has(columns, plain_cell(cell));
+}
+
 bool HtmlRules::is_label(std::string_view cell) const {
   const std::string plain = plain_cell(cell);
   if (plain.empty()) return false;

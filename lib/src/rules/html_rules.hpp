@@ -18,6 +18,7 @@ struct HtmlRules {
   std::vector<std::string> name_columns;    ///< a column's heading above names: "malli"
   std::vector<std::string> labels;          ///< a cell that names what the next one holds: "kehittäjä"
   std::vector<std::string> label_openings;  ///< the first word of such a cell: "samankaltaista"
+  std::vector<std::string> columns;         ///< what stands above the columns that a profile reads
 
   [[nodiscard]] bool is_left_out(std::string_view name) const;
   [[nodiscard]] bool is_hidden(std::string_view name) const;
@@ -25,6 +26,7 @@ struct HtmlRules {
   /// The text of a cell, in any case, with or without a colon behind it.
   [[nodiscard]] bool is_name_column(std::string_view cell) const;
   [[nodiscard]] bool is_label(std::string_view cell) const;
+  [[nodiscard]] bool is_column(std::string_view cell) const;
 };
 
 /// Adds what a file has. Lists that it names may stand in any file: `lists` holds all of them.

@@ -100,8 +100,8 @@ void word_lists(Image& image, V& vocabulary) {
 
 template <class Image, class H>
 void html_names(Image& image, H& html) {
-  auto& [left_out, hidden, roles, name_columns, labels, label_openings] = html;
-  for (auto* names : {&left_out, &hidden, &roles, &name_columns, &labels, &label_openings}) {
+  auto& [left_out, hidden, roles, name_columns, labels, label_openings, columns] = html;
+  for (auto* names : {&left_out, &hidden, &roles, &name_columns, &labels, &label_openings, &columns}) {
     image.list(*names, [&](auto& name) { image.value(name); });
   }
 }

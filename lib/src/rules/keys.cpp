@@ -31,6 +31,9 @@ std::vector<Key> head_keys() {
       {"", "lists", words, false, "", "names, each an array of strings: `{list:NAME}` in patterns"},
       {"", "patterns", texts, false, "", "names, each a pattern: `(?&NAME)` in the patterns of this file"},
       {"", "fields", types, false, "", "fields of your own: a key in records, and its type"},
+      {"", "labels", labels, false, "",
+       "labels as the page writes them, each with the field that its value fills: a short form of "
+       "`[[line]]`"},
       {"", "line", tables, false, "", "the rules of the profile, in order"},
       {"", "table", table, false, "", "how the cells of a table are told apart"},
       {"", "column", tables, false, "", "the columns of a table whose rows are entries"},
@@ -69,6 +72,17 @@ std::vector<Key> field_keys() {
       {"fields.NAME", "many", boolean, false, "false",
        "an array of all values; else the first is taken, and lines of text that one rule takes are joined"},
       {"fields.NAME", "summary", string, false, "", "one sentence"},
+  };
+}
+
+std::vector<Key> label_keys() {
+  return {
+      {"labels.NAME", "field", word, true, "", "what the value fills: one of these, or a field of your own",
+       named(fields)},
+      {"labels.NAME", "extent", word, false, "paragraph", "how far the value goes on below its line",
+       named(extents)},
+      {"labels.NAME", "kind", word, false, "by their text", "what the parties of the value are",
+       named(kinds)},
   };
 }
 
@@ -165,7 +179,7 @@ std::vector<Key> html_keys() {
 std::vector<Key> gather() {
   std::vector<Key> all;
   for (auto* part :
-       {head_keys, profile_keys, field_keys, line_keys, table_keys, vocabulary_keys, html_keys}) {
+       {head_keys, profile_keys, field_keys, label_keys, line_keys, table_keys, vocabulary_keys, html_keys}) {
     for (Key& key : part()) all.push_back(std::move(key));
   }
   return all;

@@ -24,7 +24,8 @@ enum class KeyType : std::uint8_t {
   tables,   ///< an array of such
   words,    ///< a table of arrays of strings, under any key
   texts,    ///< a table of strings, under any key
-  types,    ///< a table of own fields
+  types,    ///< a table of own fields: a word or a table each
+  labels,   ///< a table of labels: a word or a table each
 };
 
 struct KeyChoice {

@@ -4,13 +4,12 @@
 
 #include "rules/choices.hpp"
 #include "rules/keys.hpp"
+#include "rules/limits.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::rules {
 
 namespace {
-
-constexpr std::size_t max_fields = 64;
 
 std::vector<Example> read_examples(const Table& rule, std::string_view key) {
   std::vector<Example> examples;
@@ -113,8 +112,8 @@ std::optional<Target> target_named(std::string_view name, const std::vector<OwnF
   return std::nullopt;
 }
 
-void LineReader::read_target(const Table& table, bool required, LineRule& rule) {
-  const auto word = table.text("field", required);
+void LineReader::read_target(const Table& table, std::string_view key, bool required, LineRule& rule) {
+  const auto word = table.text(key, required);
   if (!word) return;
   if (const auto target = target_named(word->value, own_)) {
     rule.field = target->field;
@@ -169,7 +168,7 @@ LineRule LineReader::line(const Table& table, const std::string& profile) {
   // a pattern whose groups say what they fill needs no field beside
   const bool has_value = rule.pattern.find("(?<value>") != std::string::npos;
   const bool has_groups = rule.pattern.find("(?<") != std::string::npos && !has_value;
-  read_target(table, rule.role == Role::bare || (rule.role == Role::field && !has_groups), rule);
+  read_target(table, "field", rule.role == Role::bare || (rule.role == Role::field && !has_groups), rule);
   if (rule.role == Role::entry && rule.field == Field::none) rule.field = Field::name;
   rule.section = choose(table, table.text("section", rule.role == Role::section), sections, Section::none);
   rule.names_projects = choose(table, table.text("kind"), kinds, false);
@@ -180,6 +179,36 @@ LineRule LineReader::line(const Table& table, const std::string& profile) {
   return rule;
 }
 
+LineRule LineReader::label(const Table& labels, const Text& key, const std::string& profile) {
+  LineRule rule;
+  rule.role = Role::field;
+  rule.at = key.at;
+  unicode::slug(key.value, rule.id);
+  if (rule.id.empty())
+    labels.problem(key.at, "expected a label with a letter or digit, saw '" + key.value + "'");
+  rule.id = profile + ".label-" + rule.id;
+  rule.summary = "The label \"" + key.value + "\", and its value";
+  std::string words;
+  for (std::size_t at = 0; at < key.value.size();) {
+    const std::size_t end = std::min(key.value.find(' ', at), key.value.size());
+    if (end > at) words += (words.empty() ? "" : "\\h+") + regex::escape(key.value.substr(at, end - at));
+    at = end + 1;
+  }
+  while (words.ends_with(':')) words.pop_back();  // written as on the page
+  rule.pattern = rule.expanded = "(?:[•*▪‣·–-]\\h*+|\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\h+)?" + words +
+                                 "(?:(?:\\h*+[:：]\\h*+|\\h{2,}|\\t\\h*+)(?<value>.*))?";
+  rule.source_offset.assign(rule.expanded.size() + 1, 0);
+  if (labels.is_text(key.value)) {
+    read_target(labels, key.value, true, rule);
+  } else if (const auto more = labels.table(key.value)) {
+    more->allow(keys_of("labels.NAME"));
+    read_target(*more, "field", true, rule);
+    rule.extent = choose(*more, more->text("extent"), extents, Extent::automatic);
+    rule.names_projects = choose(*more, more->text("kind"), kinds, false);
+  }
+  return rule;
+}
+
 LineRule LineReader::column(const Table& table, const std::string& profile) {
   table.allow(keys_of("column"));
   LineRule rule;
@@ -187,7 +216,7 @@ LineRule LineReader::column(const Table& table, const std::string& profile) {
   rule.at = table.at();
   if (const auto id = table.text("id", true); id && fits_id(table, *id)) rule.id = profile + "." + id->value;
   if (const auto summary = table.text("summary")) rule.summary = summary->value;
-  read_target(table, true, rule);
+  read_target(table, "field", true, rule);
   rule.names_projects = choose(table, table.text("kind"), kinds, false);
   for (const Text& heading : table.texts("headings")) rule.headings.push_back(unicode::lower(heading.value));
   if (const auto at = table.number("at", 1, 256)) rule.column = static_cast<std::uint16_t>(*at);

@@ -29,10 +29,13 @@ class LineReader {
 
   /// Faults go to the file; what is at fault keeps its default.
   [[nodiscard]] LineRule line(const Table& table, const std::string& profile);
+  /// The rule that a key of [labels] stands for: the label, behind a bullet or number if the page has one,
+  /// then a colon or a wide blank and the value, or nothing.
+  [[nodiscard]] LineRule label(const Table& labels, const Text& key, const std::string& profile);
   [[nodiscard]] LineRule column(const Table& table, const std::string& profile);
 
  private:
-  void read_target(const Table& table, bool required, LineRule& rule);
+  void read_target(const Table& table, std::string_view key, bool required, LineRule& rule);
   void read_role(const Table& table, LineRule& rule);
   void read_pattern(const Table& table, LineRule& rule);
 

@@ -5,14 +5,12 @@
 
 #include "rules/choices.hpp"
 #include "rules/keys.hpp"
+#include "rules/limits.hpp"
 #include "rules/line_file.hpp"
 
 namespace palaset::rules {
 
 namespace {
-
-constexpr std::size_t max_rules = 500;
-constexpr std::size_t max_expanded = std::size_t{4} << 20;
 
 bool is_group_name(std::string_view name) {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
@@ -35,6 +33,7 @@ class ProfileReader {
     load_patterns();
     profile_.fields =
         load_fields(root_, sources_.base != nullptr ? sources_.base->fields : std::vector<OwnField>{});
+    read_labels();  // first: a [[line]] may take whatever is left
     read_lines();
     read_columns();
     inherit(table);
@@ -93,6 +92,17 @@ class ProfileReader {
       profile_.lines.push_back(reader.line(line, profile_.id));
       expanded_ += profile_.lines.back().expanded.size();
       say_twice(line, "[[line]]", profile_.lines);
+    }
+  }
+
+  void read_labels() {
+    const auto labels = root_.table("labels");
+    if (!labels) return;
+    LineReader reader(file_, expander_, profile_.fields);
+    for (const Text& key : labels->keys()) {
+      if (!has_room(*labels)) return;
+      profile_.lines.push_back(reader.label(*labels, key, profile_.id));
+      say_twice(*labels, "label", profile_.lines);
     }
   }
 
@@ -169,9 +179,27 @@ class ProfileReader {
     }
   }
 
+  /// What only profiles can use that say how entries begin.
+  void check_entries() {
+    if (profile_.marks_entries()) return;
+    for (const LineRule& r : profile_.lines) {
+      if (r.inherited) continue;
+      if (r.role == Role::detail)
+        file_.problem(r.at,
+                      r.id +
+                          ": details are looked for where rules begin entries; expected a [[line]] whose "
+                          "role is entry, or [[column]]s");
+      if (r.extent != Extent::automatic)
+        file_.problem(r.at,
+                      r.id +
+                          ": 'extent' counts where rules begin entries; expected a [[line]] whose role is "
+                          "entry, or [[column]]s");
+    }
+  }
+
   void check_whole(const Table& table) {
     if (profile_.lines.empty() && profile_.columns.empty())
-      file_.problem(profile_.at, "expected at least one [[line]] or [[column]] in a profile");
+      file_.problem(profile_.at, "expected at least one [[line]], label or [[column]] in a profile");
     if (profile_.records == RecordKind::memo) {
       for (const std::string_view key : {"entry", "unit"}) {
         if (table.has(key))
@@ -179,6 +207,7 @@ class ProfileReader {
                         "'" + std::string(key) + "' says what entries are; a memo has none");
       }
     }
+    check_entries();
     if (profile_.unit == Unit::paragraph && !profile_.marks_entries())
       table.problem(
           table.has("unit") ? table.place_of("unit") : table.at(),

@@ -91,7 +91,7 @@ class Compiler {
                    "expected 'palaset = 1': this version reads no other rule language");
     }
     if (root.has("profile")) return;
-    for (const std::string_view key : {"patterns", "line", "fields", "table", "column"}) {
+    for (const std::string_view key : {"patterns", "line", "labels", "fields", "table", "column"}) {
       if (root.has(key))
         root.problem(root.place_of(key),
                      "'" + std::string(key) + "' belongs to a profile; expected a [profile] in this file");
@@ -120,7 +120,10 @@ class Compiler {
     }
     for (const std::size_t i : waiting) say_without_base(i, made);
     for (auto& profile : made) {
-      if (profile) book.profiles.push_back(std::move(*profile));
+      if (!profile) continue;
+      for (const LineRule& column : profile->columns)
+        book.html.columns.insert(book.html.columns.end(), column.headings.begin(), column.headings.end());
+      book.profiles.push_back(std::move(*profile));
     }
   }
 

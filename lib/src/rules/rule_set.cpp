@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/builtin.hpp"
+#include "rules/reference.hpp"
 #include "rules/rule_book.hpp"
 #include "source/file.hpp"
 
@@ -52,6 +53,14 @@ std::string_view RuleSet::text(std::string_view file) const {
   const auto found =
       std::find_if(files_.begin(), files_.end(), [&](const File& f) { return f.name == file; });
   return found == files_.end() ? std::string_view() : std::string_view(found->toml);
+}
+
+std::string rule_reference() {
+  return rules::reference_text();
+}
+
+std::string rule_schema() {
+  return rules::reference_schema();
 }
 
 }  // namespace palaset

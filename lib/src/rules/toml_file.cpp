@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include <toml++/toml.h>
 
@@ -372,6 +373,9 @@ std::vector<Text> Table::keys() const {
   std::vector<Text> found;
   for (const auto& [key, value] : as_table(node_))
     found.push_back({std::string(key.str()), place(key.source())});
+  std::stable_sort(found.begin(), found.end(), [](const Text& a, const Text& b) {
+    return std::pair(a.at.line, a.at.column) < std::pair(b.at.line, b.at.column);
+  });
   return found;
 }
 

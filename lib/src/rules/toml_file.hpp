@@ -43,6 +43,7 @@ class Table {
   [[nodiscard]] std::vector<Text> texts(std::string_view key, Array holds = Array::one_type) const;
   [[nodiscard]] std::optional<Table> table(std::string_view key) const;
   [[nodiscard]] std::vector<Table> tables(std::string_view key, Array holds = Array::one_type) const;
+  /// In the order of the file.
   [[nodiscard]] std::vector<Text> keys() const;
   [[nodiscard]] bool has(std::string_view key) const;
   /// The integer under a key, where it is one from `least` to `most`; anything else is reported.

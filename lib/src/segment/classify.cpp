@@ -80,8 +80,11 @@ regex::Alternation::Found Classifier::one_by_one(const regex::Alternation& patte
 void Classifier::report_limit(std::size_t rule, const document::Line& line) {
   const rules::LineRule& r = profile_.lines[rule];
   if (++limits_[rule] > patience) return;
-  std::string message = "the pattern of this rule was given up after " + std::to_string(regex::match_steps) +
+  const std::uint32_t steps = scratch_.is_spent() ? regex::cheap_steps : regex::match_steps;
+  std::string message = "the pattern of this rule was given up after " + std::to_string(steps) +
                         " steps on this line; make it less ambiguous";
+  if (scratch_.is_spent())
+    message += " (" + std::to_string(regex::dear_matches) + " matches of this document have taken as many)";
   tired_ |= limits_[rule] >= patience;
   if (limits_[rule] == patience) message += " (it is not tried on this document again)";
   log_.add("rule.match-limit", Severity::warning, std::move(message),

@@ -205,20 +205,57 @@ class MarkedEntries {
     if (!open_) return true;
     open_ = value_open_ = false;
     std::erase_if(entry_.fields, [](const FieldValue& f) { return f.pieces.empty(); });
+    part_lists();
     const auto name = std::find_if(entry_.fields.begin(), entry_.fields.end(),
                                    [](const FieldValue& f) { return f.target.field == Field::name; });
     entry_.title.clear();
     entry_.title_rule = nullptr;
     if (name != entry_.fields.end()) {
       entry_.title = name->pieces;
-      entry_.title.front().begin += bullet_length(
-          text_.substr(entry_.title.front().begin, entry_.title.front().end - entry_.title.front().begin));
+      entry_.title.front().begin += bullet_length(slice(entry_.title.front()));
       entry_.title_rule = name->rule;
       entry_.fields.erase(name);
     }
     return receiver_.entry(entry_);
   }
 
+  /// A list that stands below its label has an item a line, but for what a line cannot begin or end with.
+  void part_lists() {
+    std::vector<FieldValue> parted;
+    for (FieldValue& f : entry_.fields) {
+      if (f.pieces.size() < 2 || !is_list(f.target) || f.rule->role == Role::column) {
+        parted.push_back(std::move(f));
+        continue;
+      }
+      for (std::size_t i = 0; i < f.pieces.size(); ++i) {
+        const bool goes_on =
+            i > 0 && (is_unfinished(slice(f.pieces[i - 1])) || is_continuation(slice(f.pieces[i])));
+        if (!goes_on) parted.push_back({f.rule, f.target, {}});
+        parted.back().pieces.push_back(f.pieces[i]);
+      }
+    }
+    entry_.fields = std::move(parted);
+  }
+
+  [[nodiscard]] bool is_list(rules::Target target) const {
+    switch (target.field) {
+      case Field::developers:
+      case Field::related:
+      case Field::implementers:
+      case Field::subprojects:
+      case Field::programmes:
+      case Field::places:
+        return true;
+      case Field::own: {
+        const rules::OwnField& own = rows_.profile().fields[target.own];
+        return own.type == rules::FieldType::parties || (own.many && own.type != rules::FieldType::text);
+      }
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] std::string_view slice(Piece p) const { return text_.substr(p.begin, p.end - p.begin); }
   static Piece whole(const document::Line& line) { return {line.begin, line.end}; }
 
   std::string_view text_;

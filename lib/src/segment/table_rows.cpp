@@ -214,11 +214,13 @@ TableRows::Row TableRows::read(const document::Line& line) {
   const auto cells = cells_of(text_, whole_line, separator_);
   if (cells.size() < 2) return row;
   row.line = line;
+  bool is_new = false;  // a full cell left of an empty one begins what several rows share
   for (std::size_t i = 0; i < places_.size(); ++i) {
     if (places_[i] == 0 || places_[i] > cells.size()) continue;
     const rules::LineRule& column = profile_->columns[i];
     std::vector<Piece> pieces = cells[places_[i] - 1];
-    if (pieces.empty() && column.fill_down) pieces = above_[i];
+    if (pieces.empty() && column.fill_down && !is_new) pieces = above_[i];
+    is_new |= column.fill_down && !cells[places_[i] - 1].empty();
     if (pieces.empty()) continue;
     above_[i] = pieces;
     row.values.push_back({&column, column.target(), std::move(pieces)});

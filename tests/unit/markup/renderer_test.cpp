@@ -96,7 +96,7 @@ TEST_CASE("render: rows of tables") {
        "<tr><td>Laavu<td>X<td>Y<tr><td>Kahvila<td>Z<td>–</table>",
        "Laavu\nKehittäjä: X\nSamankaltaista toimintaa kehittäneet: Y\n\nKahvila\nKehittäjä: Z"},
       {"<table><tr><td>Kunta<td>Nimi<td>Toteuttaja<tr><td>Pori<td>Laavu<td>X</table>",
-       "Laavu\nToteuttaja: X\nKunta: Pori"},
+       "Laavu\nKunta: Pori\nToteuttaja: X"},
       // a name that spans rows has them all; a value that spans rows is said of each
       {"<table><tr><th>Malli<th>Kehittäjä<th>Kunta<tr><td rowspan=2>Laavu<td>X<td>Pori<tr><td>Y<td>Oulu"
        "<tr><td>Kahvila<td>Z<td>Salo</table>",

@@ -164,3 +164,18 @@ TEST_CASE("pattern: from bytes that it was made into") {
   other[4] ^= 1;  // made by another version
   CHECK_FALSE(Pattern::restore(other));
 }
+
+TEST_CASE("pattern: a document has so many dear matches where they are metered") {
+  const auto compiled = Pattern::compile("(?:a+)+[bc]");
+  const auto& pattern = std::get<Pattern>(compiled);
+  const std::string dear(12, 'a');  // some ten thousand steps
+  Scratch scratch;
+  scratch.meter(true);
+  for (std::size_t i = 0; i < dear_matches; ++i) REQUIRE(pattern.match(dear, scratch) == Outcome::no_match);
+  CHECK_FALSE(scratch.is_spent());
+  CHECK(pattern.match(dear, scratch) == Outcome::limit);
+  CHECK(scratch.is_spent());
+  CHECK(pattern.match("aab", scratch) == Outcome::match);  // cheap ones go on
+  scratch.meter(true);
+  CHECK(pattern.match(dear, scratch) == Outcome::no_match);
+}

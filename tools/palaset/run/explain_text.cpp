@@ -48,6 +48,7 @@ std::string use_text(const ExplainedLine& line) {
     case LineUse::value:
       return fmt::format("more of the value of {}{}", line.owner, at);
     case LineUse::title:
+      if (line.rule == line.owner) return "the title of a record, because this rule begins one";
       return fmt::format("the title of a record, because a label stands below it ({}{})", line.owner, at);
     case LineUse::page_title:
       return "the title of the page";

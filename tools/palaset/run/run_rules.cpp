@@ -1,6 +1,7 @@
 // What `palaset rules list|show|check` do.
 #include <fmt/format.h>
 #include <unistd.h>
+#include <palaset/explain.hpp>
 #include <palaset/rules.hpp>
 
 #include <algorithm>
@@ -41,6 +42,11 @@ std::string problem_lines(const std::vector<Problem>& problems) {
     if (!text.ends_with('\n')) text += '\n';
   }
   return text;
+}
+
+std::string warning_lines(std::vector<Problem> warnings) {
+  for (Problem& w : warnings) w.message = "warning: " + w.message;
+  return problem_lines(warnings);
 }
 
 // The set of built-in and own rules, without faults; else status 2 and every fault on standard error.
@@ -159,8 +165,11 @@ int check_rules(const RulesOptions& options) {
   const std::size_t files = own ? rules.files().size() - builtin_files : builtin_files;
   const std::size_t count = own ? rules_in(all, options.own) : all.size();
   const std::string found = problems.empty() ? "no problems" : counted(problems.size(), "problem");
-  const int printed = print(fmt::format("{}{}, {}: {}\n", problem_lines(problems), counted(files, "file"),
-                                        counted(count, "rule"), found));
+  const auto warnings = problems.empty() ? rule_warnings(rules) : std::vector<Problem>();
+  const std::string worth = warnings.empty() ? "" : ", " + counted(warnings.size(), "warning");
+  const int printed =
+      print(fmt::format("{}{}{}, {}: {}{}\n", problem_lines(problems), warning_lines(warnings),
+                        counted(files, "file"), counted(count, "rule"), found, worth));
   if (printed != exit_status::ok) return printed;
   return readable && problems.empty() ? exit_status::ok : exit_status::usage;
 }
