@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-FOUNDATIONS = ["source", "unicode", "regex", "morphology", "container"]
+FOUNDATIONS = ["source", "unicode", "json", "regex", "morphology", "container"]
 STAGES = ["rules", "document", "markup", "office", "pdf", "segment", "interpret", "link", "check", "explain", "emit"]
 OWNED = [  # what an include looks like, the one folder that may have it
     (re.compile(r"pcre2"), "regex"),

@@ -46,10 +46,10 @@ class Extractor::Impl {
   [[nodiscard]] const std::string& warning() const noexcept { return warning_; }
   [[nodiscard]] std::shared_ptr<const void> keep_alive() const { return book_; }
 
-  Result<std::size_t> stream(const Input& input, Handler& handler) const {
+  Result<std::size_t> stream(const Input& input, Handler& handler, pipeline::Observer* observer) const {
     return open(input, *book_, [&](const pipeline::Job& job) {
       auto scratch = borrow();
-      auto result = pipeline::run(job, *scratch, handler);
+      auto result = pipeline::run(job, *scratch, handler, observer);
       give_back(std::move(scratch));
       return result;
     });
@@ -67,6 +67,12 @@ class Extractor::Impl {
       give_back(std::move(scratch));
       return result;
     });
+  }
+
+  void lend_tools(const std::function<void(const pipeline::Tools&)>& use) const {
+    auto scratch = borrow();
+    use({book_->vocabulary, scratch->morphology()});
+    give_back(std::move(scratch));
   }
 
  private:
@@ -175,7 +181,16 @@ Result<Extractor> Extractor::make(const RuleSet& rules, const ExtractorOptions& 
 }
 
 Result<std::size_t> Extractor::stream(const Input& input, Handler& handler) const {
-  return impl_->stream(input, handler);
+  return impl_->stream(input, handler, nullptr);
+}
+
+Result<std::size_t> Extractor::observe(const Input& input, Handler& handler,
+                                       pipeline::Observer& observer) const {
+  return impl_->stream(input, handler, &observer);
+}
+
+void Extractor::lend_tools(const std::function<void(const pipeline::Tools&)>& use) const {
+  impl_->lend_tools(use);
 }
 
 const ToolInfo& Extractor::tool() const noexcept {

@@ -34,6 +34,12 @@ class Scratch {
   std::unique_ptr<morphology::CachedAnalyzer> morphology_;
 };
 
+/// What a thread may ask about Finnish, without a document.
+struct Tools {
+  const rules::Vocabulary& vocabulary;
+  morphology::CachedAnalyzer& morphology;
+};
+
 struct Job {
   const rules::RuleBook& book;
   const ExtractorOptions& options;

@@ -136,6 +136,20 @@ class Bench:
             print(f"  {kind:14}{bytes_ / MB:6.1f}{bytes_ / MB / median(runs, 'seconds'):8.1f}{cpu / size:9.4f}"
                   f"{max(1 - plain / cpu, 0):7.0%}{median(runs, 'peak') / bytes_:8.1f}")
 
+    def validation(self, text):
+        """Checking a listing beside extracting it, and with every word looked up; of the latter a tenth."""
+        share = text.read_bytes()[:max(text.stat().st_size // 10, 100_000)]
+        tenth = self.folder / "tenth.txt"
+        tenth.write_bytes(share[:share.rindex(b"\n\n") + 2])
+        validate = [self.options.palaset, "validate", "--quiet", "--no-config", "--fail-on", "never", "--format", "jsonl"]
+        print("\nvalidating: of extracting, by processor time; peak / size; findings a KB")
+        for name, path, options in (("without spelling", text, []), ("with spelling", tenth, ["--spelling"])):
+            command = [*validate, *options, path]
+            found = interleaved({"extract": [*self.palaset, path], "validate": command}, self.options.runs)
+            print(f"  {name:17}{times_faster(found['extract'], found['validate'], 'cpu'):5.2f}"
+                  f"{median(found['validate'], 'peak') / path.stat().st_size:6.2f}"
+                  f"{lines_of(*command) * 1024 / path.stat().st_size:7.2f}")
+
     def linearity(self, texts):
         found = interleaved({text: [*self.palaset, text] for text in texts}, self.options.runs)
         first = texts[0].stat().st_size / median(found[texts[0]], "cpu")
@@ -225,6 +239,7 @@ class Bench:
         texts = [generate(self.folder / name, length, seed) for length, name in names.items()]
         self.speed(texts[1])
         self.kinds(texts[0])
+        self.validation(texts[0])
         self.linearity(texts)
         self.many_files(texts[0])
         self.packings(texts[0])

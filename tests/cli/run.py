@@ -21,6 +21,7 @@ import rules_cases  # noqa: F401
 import selection_cases  # noqa: F401
 import terminal_cases  # noqa: F401
 import usage_cases  # noqa: F401
+import validate_cases  # noqa: F401
 
 
 def try_case(function):

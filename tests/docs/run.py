@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "documents"))
 from pdf_file import pages_of, pdf  # noqa: E402
 
 DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/rules.md",
-             "docs/rule-guide.md", "docs/rules-reference.md", "tests/spec/README.md"]
+             "docs/rule-guide.md", "docs/rules-reference.md", "docs/validate.md", "tests/spec/README.md"]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 GAP = "…\n"
@@ -78,7 +78,8 @@ class Document:
             for name, text in zip(("own-words.toml", "own.toml"), rules):
                 Path(folder, name).write_text(text, encoding="utf-8")
             for command in commands:
-                if (done := run(command, folder, self.palaset)).returncode:
+                found = 1 if command.startswith("palaset validate") else 0  # the status where it finds something
+                if (done := run(command, folder, self.palaset)).returncode not in (0, found):
                     yield f"`{command}` ends with status {done.returncode}:\n{done.stdout.decode()}"
 
     def check_cpp(self, block):

@@ -19,6 +19,7 @@ using Action = std::function<int()>;
 
 void add_extract(CLI::App& root, Action& chosen);
 void add_explain(CLI::App& root, Action& chosen);
+void add_validate(CLI::App& root, Action& chosen);
 void add_rules(CLI::App& root, Action& chosen);
 void add_schema(CLI::App& root, Action& chosen);
 void add_docs(CLI::App& root, Action& chosen);

@@ -39,6 +39,7 @@ std::unique_ptr<CLI::App> make_command_line(Action& chosen) {
       ->description("Show the version, the source of base forms and the digest of the built-in rules.");
   root->require_subcommand(0, 1);
   add_extract(*root, chosen);
+  add_validate(*root, chosen);
   add_explain(*root, chosen);
   add_rules(*root, chosen);
   add_schema(*root, chosen);

@@ -7,6 +7,7 @@ namespace palaset::cli {
 
 namespace exit_status {
 inline constexpr int ok = 0;
+inline constexpr int found = 1;          ///< validate found something as bad as --fail-on
 inline constexpr int differs = 1;        ///< what was compared is not the same
 inline constexpr int usage = 2;          ///< wrong usage, or a broken rule file
 inline constexpr int unreadable = 3;     ///< some input could not be read; the others were written

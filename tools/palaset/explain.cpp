@@ -4,11 +4,9 @@
 #include <memory>
 
 #include "command.hpp"
-#include "exit_status.hpp"
+#include "explain_code.hpp"
 #include "explain_options.hpp"
 #include "numbers.hpp"
-#include "terminal/console.hpp"
-#include "terminal/printable.hpp"
 
 namespace palaset::cli {
 namespace {
@@ -19,13 +17,17 @@ constexpr auto description =
     "Of a line of a page: what it was read as, the rule that took it with the parts of its pattern, the "
     "values "
     "that stand on it with the rules that made them, and of the other rules how far each got and what it "
-    "expected there. Of a field: the same for every line that gave one.";
+    "expected there. Of a field: the same for every line that gave one. Of a code of 'palaset validate': "
+    "what "
+    "it reports, why it matters, an example, and whether --fix mends it.";
 
 constexpr auto examples =
     "palaset explain page.txt --at 12                  # the whole line\n"
     "palaset explain page.txt --at 12:30               # what stands in column 30\n"
     "palaset explain page.txt --field developers       # every developer of the page\n"
-    "palaset explain page.txt --field 'records[2].name' --format json";
+    "palaset explain page.txt --field 'records[2].name' --format json\n"
+    "palaset explain period.reversed                   # what a finding of validate means\n"
+    "palaset explain --list                            # all of them";
 
 // "12" or "12:30"; what is wrong with anything else.
 std::string read_place(const std::string& text, ExplainOptions& options) {
@@ -39,21 +41,15 @@ std::string read_place(const std::string& text, ExplainOptions& options) {
   return {};
 }
 
-// A word without a place in a page.
-int explain_word(const ExplainOptions& options) {
-  Console(Verbosity::normal, Colour::automatic)
-      .error("explain " + printable(options.what) +
-             ": expected --at LINE[:COL] or --field NAME with a page; 'palaset explain --help' has examples");
-  return exit_status::usage;
-}
-
 }  // namespace
 
 void add_explain(CLI::App& root, Action& chosen) {
   CLI::App* app = root.add_subcommand("explain", description);
   const auto options = std::make_shared<ExplainOptions>();
   const auto pages = std::make_shared<PageOptions>();
-  app->add_option("what", options->what, "A page, or - for standard input.")->required()->type_name("PAGE|-");
+  app->add_option("what", options->what,
+                  "A page, or - for standard input; or a code of 'palaset validate' such as period.reversed.")
+      ->type_name("PAGE|-|CODE");
   app->add_option_function<std::string>(
          "--at", [options](const std::string& text) { (void)read_place(text, *options); },
          "The line of the page to explain, and the column where one value is meant. Both count from 1.")
@@ -68,12 +64,14 @@ void add_explain(CLI::App& root, Action& chosen) {
                   "The field to explain: a path such as records[0].developers[1], or a part of one such as "
                   "developers or funding. With --at only what stands there.")
       ->type_name("NAME");
+  app->add_flag("--list", options->list_codes, "List all codes of 'palaset validate'.");
+  app->add_flag("--all-markdown", options->codes_markdown, "Print docs/checks.md: every code, explained.");
   add_page_options(*app, pages);
   app->footer(examples);
   app->callback([options, pages, &chosen] {
     const bool in_page = options->line != 0 || !options->field.empty();
     chosen = [options, pages, in_page] {
-      return in_page ? explain_page(*options, *pages) : explain_word(*options);
+      return in_page ? explain_page(*options, *pages) : explain_code(*options);
     };
   });
 }

@@ -13,6 +13,8 @@ struct ExplainOptions {
   std::size_t line = 0;    ///< --at; 0: not given
   std::size_t column = 0;  ///< 0: the whole line
   std::string field;       ///< --field: a path or a part of one; empty: not given
+  bool list_codes = false;
+  bool codes_markdown = false;
 };
 
 /// Does the work; gives the exit status.

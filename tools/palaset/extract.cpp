@@ -34,6 +34,8 @@ constexpr auto examples =
     "curl -s https://example.org/list.txt | palaset extract --stdin-name list.txt -\n"
     "palaset extract --rules own-words.toml --profile listing page.txt";
 
+}  // namespace
+
 void add_inputs(CLI::App& app, const Options& o) {
   app.add_option("inputs", o->inputs, "Files, folders, or - for standard input.")
       ->type_name("FILE|FOLDER|-")
@@ -89,6 +91,8 @@ void add_forms(CLI::App& app, const Options& o) {
       ->type_name("N")
       ->check(CLI::Validator([](std::string& text) { return check_count(text, "a depth", most_depth); }, ""));
 }
+
+namespace {
 
 void add_outputs(CLI::App& app, const Options& o) {
   choice(app.add_option_function<std::string>(

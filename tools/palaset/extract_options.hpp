@@ -44,7 +44,9 @@ struct ExtractOptions {
   bool digest = false;
 };
 
-/// Parts of the option table of their own (extract_selection.cpp).
+/// Parts of the option table that `validate` has too; the last two are in extract_selection.cpp.
+void add_inputs(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
+void add_forms(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 void add_selection(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 void add_limits(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 

@@ -25,6 +25,11 @@
 
 namespace palaset {
 
+namespace pipeline {
+class Observer;
+struct Tools;
+}  // namespace pipeline
+
 /// Takes a document piece by piece. Whatever returns Flow::stop ends the run.
 class PALASET_API Handler {
  public:
@@ -93,7 +98,13 @@ class PALASET_API Extractor {
   [[nodiscard]] const std::string& morphology_warning() const noexcept;
 
  private:
+  friend class Validator;
   class Impl;
+  /// stream(), with somebody who looks on.
+  [[nodiscard]] Result<std::size_t> observe(const Input& input, Handler& handler,
+                                            pipeline::Observer& observer) const;
+  /// For those who look at records and not at pages.
+  void lend_tools(const std::function<void(const pipeline::Tools&)>& use) const;
   explicit Extractor(std::shared_ptr<const Impl> impl);
   std::shared_ptr<const Impl> impl_;
 };

@@ -365,6 +365,18 @@ void to_json(Json& json, const Link& link) {
 }
 
 template <class Json>
+void to_json(Json& json, const Edit& edit) {
+  using namespace json_detail;
+  json = Json::object({{"span", edit.span}, {"text", text<Json>(edit.text)}});
+}
+
+template <class Json>
+void to_json(Json& json, const Fix& fix) {
+  using namespace json_detail;
+  json = Json::object({{"message", text<Json>(fix.message)}, {"safe", fix.safe}, {"edits", fix.edits}});
+}
+
+template <class Json>
 void to_json(Json& json, const Diagnostic& diagnostic) {
   using namespace json_detail;
   json = Json::object({{"code", text<Json>(diagnostic.code)},
@@ -374,7 +386,7 @@ void to_json(Json& json, const Diagnostic& diagnostic) {
                        {"line", diagnostic.at.line},
                        {"column", diagnostic.at.column},
                        {"rule", rule<Json>(diagnostic.rule)},
-                       {"fix", nullptr}});
+                       {"fix", diagnostic.fix ? Json(*diagnostic.fix) : Json(nullptr)}});
 }
 
 template <class Json>

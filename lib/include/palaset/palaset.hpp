@@ -11,8 +11,11 @@
 #include <palaset/input.hpp>
 #include <palaset/memo.hpp>
 #include <palaset/record.hpp>
+#include <palaset/report.hpp>
 #include <palaset/result.hpp>
 #include <palaset/rules.hpp>
+#include <palaset/settings.hpp>
 #include <palaset/span.hpp>
+#include <palaset/validator.hpp>
 #include <palaset/version.hpp>
 #include <palaset/writer.hpp>

@@ -138,8 +138,26 @@ void put_link(JsonText& json, const Link& link) {
   json.end_object();
 }
 
-void put_diagnostic(JsonText& json, const Diagnostic& diagnostic) {
+void put_fix(JsonText& json, const Fix& fix) {
   json.begin_object();
+  put_text(json, "message", fix.message);
+  json.key("safe");
+  json.boolean(fix.safe);
+  json.key("edits");
+  json.begin_array();
+  for (const Edit& edit : fix.edits) {
+    json.begin_object(Layout::line);
+    put_span(json, edit.span);
+    put_text(json, "text", edit.text);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+}  // namespace
+
+void put_diagnostic_members(JsonText& json, const Diagnostic& diagnostic) {
   put_text(json, "code", diagnostic.code);
   put_text(json, "severity", to_string(diagnostic.severity));
   put_text(json, "message", diagnostic.message);
@@ -150,7 +168,14 @@ void put_diagnostic(JsonText& json, const Diagnostic& diagnostic) {
   json.number(diagnostic.at.column);
   put_rule(json, diagnostic.rule);
   json.key("fix");
-  json.null();
+  diagnostic.fix ? put_fix(json, *diagnostic.fix) : json.null();
+}
+
+namespace {
+
+void put_diagnostic(JsonText& json, const Diagnostic& diagnostic) {
+  json.begin_object();
+  put_diagnostic_members(json, diagnostic);
   json.end_object();
 }
 

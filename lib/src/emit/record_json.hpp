@@ -16,6 +16,8 @@ struct RecordExtras {
   bool origin = true;
 };
 
+/// Members of an object that the caller began.
+void put_diagnostic_members(JsonText& json, const Diagnostic& diagnostic);
 void put_source(JsonText& json, const SourceInfo& source);
 void put_model(JsonText& json, const ModelRecord& record, const RecordExtras& extras);
 

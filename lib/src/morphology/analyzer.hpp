@@ -43,6 +43,10 @@ class Analyzer {
   [[nodiscard]] virtual Analyses analyze(std::string_view word) = 0;
   /// Whether an analysis means that there is such a word: a dictionary knows, endings do not.
   [[nodiscard]] virtual bool knows_words() const noexcept = 0;
+  /// Whether a word is spelt as the dictionary has it; true where there is none.
+  [[nodiscard]] virtual bool spells(std::string_view word);
+  /// Words that may have been meant, the likeliest first. Slow.
+  [[nodiscard]] virtual std::vector<std::string> suggest(std::string_view word);
 };
 
 /// Null where libvoikko has no Finnish dictionary; `why` then says so. Not for more than one thread.
@@ -57,6 +61,8 @@ class CachedAnalyzer {
   /// Good until the next call.
   [[nodiscard]] const Analyses& analyze(std::string_view word);
   [[nodiscard]] bool knows_words() const noexcept { return analyzer_->knows_words(); }
+  [[nodiscard]] bool spells(std::string_view word) { return analyzer_->spells(word); }
+  [[nodiscard]] std::vector<std::string> suggest(std::string_view word) { return analyzer_->suggest(word); }
 
  private:
   static constexpr std::size_t capacity = 1U << 15U;

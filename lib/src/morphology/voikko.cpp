@@ -74,6 +74,21 @@ class Voikko final : public Analyzer {
     return found;
   }
 
+  bool spells(std::string_view word) override {
+    if (word.empty() || word.size() > 100 || word.find('\0') != std::string_view::npos) return true;
+    return voikkoSpellCstr(handle_, std::string(word).c_str()) != VOIKKO_SPELL_FAILED;
+  }
+
+  std::vector<std::string> suggest(std::string_view word) override {
+    std::vector<std::string> words;
+    if (word.empty() || word.size() > 100) return words;
+    char** list = voikkoSuggestCstr(handle_, std::string(word).c_str());
+    if (list == nullptr) return words;
+    for (char** one = list; *one != nullptr; ++one) words.emplace_back(*one);
+    voikkoFreeCstrArray(list);
+    return words;
+  }
+
  private:
   static std::string value(const voikko_mor_analysis* analysis, const char* key) {
     char* text = voikko_mor_analysis_value_cstr(analysis, key);

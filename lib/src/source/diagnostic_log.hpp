@@ -26,6 +26,8 @@ class LineCounter {
 
   /// Line from 1, and column from 1 in code points.
   [[nodiscard]] Position at(std::size_t offset);
+  /// Where the line begins that at() gave last.
+  [[nodiscard]] std::size_t line_begin() const noexcept { return start_; }
 
  private:
   std::string_view bytes_;
@@ -49,6 +51,11 @@ class DiagnosticLog {
   [[nodiscard]] std::vector<Diagnostic> take();
   /// Line and column of a byte.
   [[nodiscard]] Position place_of(std::size_t offset) const;
+  /// The text whose lines are counted, and where a byte of the input stands in it.
+  [[nodiscard]] std::string_view counted_text() const { return decoded_ ? decoded_->text() : bytes_; }
+  [[nodiscard]] std::size_t counted_offset(std::size_t byte) const {
+    return decoded_ ? decoded_->text_offset(byte) : byte;
+  }
   /// Of many, in whatever order; takes one walk over the text.
   [[nodiscard]] std::vector<Position> places_of(const std::vector<std::size_t>& offsets) const;
 

@@ -74,6 +74,9 @@ std::string examples(const CommandDoc& doc) {
 constexpr auto exit_status_section =
     ".SH EXIT STATUS\n"
     ".TP\n.B 0\nAll is well.\n"
+    ".TP\n.B 1\n.B validate\nfound something as bad as\n.B \\-\\-fail\\-on\nsays, or what\n.B rules "
+    "test\ncompared "
+    "differs.\n"
     ".TP\n.B 2\nWrong usage, or a broken rule file; every problem is named.\n"
     ".TP\n.B 3\nSome input could not be read. Each is named, and the others are still written.\n"
     ".TP\n.B 4\nThe output could not be written.\n"

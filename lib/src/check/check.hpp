@@ -1,0 +1,52 @@
+// A check: one question about a document, asked entry by entry.
+//
+// A check is a class in a file of its own, named after its code, with the CheckInfo that people read; the
+// table in checks.cpp names it. It is made anew for each document, may keep what it needs to know of the
+// entries before, and says what it finds to a Findings. What it keeps grows with the number of entries at
+// most.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <palaset/diagnostic.hpp>
+#include <palaset/document.hpp>
+#include <palaset/validator.hpp>
+
+#include "check/entry_view.hpp"
+#include "check/findings.hpp"
+
+namespace palaset::check {
+
+class Check {
+ public:
+  Check() = default;
+  Check(const Check&) = delete;
+  Check& operator=(const Check&) = delete;
+  virtual ~Check();
+
+  /// Whatever it names is there until the last call.
+  virtual void begin(const Surroundings& surroundings);
+  /// Of an entry: each line of its title, then each of its values, without labels.
+  virtual void text(const Text& text, Findings& findings);
+  /// Behind the texts of the entry. What the view holds is good until the call returns.
+  virtual void entry(const EntryView& entry, Findings& findings);
+  /// A line between entries that nothing took.
+  virtual void unclaimed(const Text& line, Findings& findings);
+  /// Behind the last entry.
+  virtual void finish(const DocumentTail& tail, Findings& findings);
+};
+
+/// A check as the table has it. `make` is null where the extractor finds it while it reads.
+struct Entry {
+  const CheckInfo* info;
+  std::unique_ptr<Check> (*make)();
+};
+
+template <class T>
+std::unique_ptr<Check> make_check() {
+  return std::make_unique<T>();
+}
+
+}  // namespace palaset::check

@@ -1,0 +1,110 @@
+#include "check/checks.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "unicode/collation.hpp"
+
+namespace palaset::check {
+
+namespace {
+
+constexpr CheckInfo info{
+    .code = "entry.order",
+    .severity = Severity::info,
+    .fix = FixKind::none,
+    .what = "A title stands out of Finnish alphabetical order in a list that is in that order.",
+    .why = "Who looks for it where it should stand does not find it.",
+    .example = "Aamupala\n…\nDigituki\n…\nÄänitorvi\n…\nBussikoti\n…",
+    .instead = "Aamupala\n…\nBussikoti\n…\nDigituki\n…\nÄänitorvi\n…",
+};
+
+class EntryOrder final : public Check {
+ public:
+  void entry(const EntryView& entry, Findings&) override {
+    if (entry.record.name.empty()) return;
+    const Span span = entry.title.empty() ? entry.record.span : entry.title.front().span();
+    ++count_;
+    take({entry.record.name, span});
+  }
+
+  void finish(const DocumentTail&, Findings& findings) override {
+    if (waiting_) note(*waiting_, high_, false);
+    constexpr std::size_t few = 6;  // of fewer entries, order may be chance
+    constexpr std::size_t share = 10;
+    if (count_ < few || astray_.size() * share > count_) return;
+    for (Astray& a : astray_)
+      findings.add(a.span, "expected alphabetical order, saw \"" + a.name + "\" " +
+                               (a.too_early ? "before" : "behind") + " \"" + a.other + "\" (line " +
+                               line_of(a.other_at) + ")");
+  }
+
+ private:
+  struct Title {
+    std::string name;
+    Span span;
+  };
+  struct Astray {
+    std::string name;
+    Span span;
+    std::string other;
+    std::size_t other_at;
+    bool too_early;
+  };
+
+  /// Surely before: however blanks and signs are counted.
+  [[nodiscard]] bool less(const Title& a, const Title& b) {
+    if (!loaded_) {
+      counted_ = unicode::Collator::make(unicode::Collator::Blanks::count);
+      ignored_ = unicode::Collator::make(unicode::Collator::Blanks::ignored);
+      loaded_ = true;
+    }
+    return counted_ && ignored_ && counted_->less(a.name, b.name) && ignored_->less(a.name, b.name);
+  }
+
+  /// Where a title is less than the one before, one of the two is astray; the next one tells which.
+  void take(Title title) {
+    if (count_ == 1) {
+      high_ = std::move(title);
+      return;
+    }
+    if (waiting_) {
+      const bool fits_high = !less(title, high_);
+      if (!fits_high && !less(title, *waiting_)) {
+        note(high_, *waiting_, true);
+        high_ = std::exchange(waiting_, std::nullopt).value();
+      } else if (fits_high) {
+        note(*waiting_, high_, false);
+        waiting_.reset();
+      }
+    }
+    if (!less(title, high_)) {
+      low_ = std::exchange(high_, std::move(title));
+    } else if (!waiting_ && !(low_ && less(title, *low_))) {
+      waiting_ = std::move(title);
+    } else {
+      note(title, high_, false);
+    }
+  }
+
+  void note(const Title& astray, const Title& other, bool too_early) {
+    constexpr std::size_t most_kept = 10'000;
+    if (astray_.size() < most_kept)
+      astray_.push_back({astray.name, astray.span, other.name, other.span.begin, too_early});
+  }
+
+  std::size_t count_ = 0;
+  Title high_;                    ///< the last title that is in its place
+  std::optional<Title> low_;      ///< the one before it
+  std::optional<Title> waiting_;  ///< less than high_; one of the two is astray
+  std::vector<Astray> astray_;
+  std::unique_ptr<unicode::Collator> counted_, ignored_;
+  bool loaded_ = false;
+};
+
+}  // namespace
+
+const Entry entry_order{&info, make_check<EntryOrder>};
+
+}  // namespace palaset::check

@@ -1,0 +1,43 @@
+#include "check/checks.hpp"
+
+#include <unordered_map>
+
+#include "check/name_key.hpp"
+
+namespace palaset::check {
+
+namespace {
+
+constexpr CheckInfo info{
+    .code = "entry.repeated",
+    .severity = Severity::error,
+    .fix = FixKind::none,
+    .what = "An entry has the title and the developers of one before it.",
+    .why = "Whoever counts the entries counts it twice, and only one of the two will be kept up to date.",
+    .example =
+        "Opaskortit luontoon\nKehittäjä: Metsäpolku (ESR 2020)\n\nOpaskortit luontoon\nKehittäjä: Metsäpolku "
+        "(ESR 2020).",
+    .instead = "Opaskortit luontoon\nKehittäjä: Metsäpolku (ESR 2020)",
+};
+
+class EntryRepeated final : public Check {
+ public:
+  void entry(const EntryView& entry, Findings& findings) override {
+    if (entry.record.name.empty()) return;
+    std::string key = name_key(entry.record.name);
+    for (const Party& p : entry.record.developers) key += '\n' + name_key(p.name);
+    const auto [first, is_new] = seen_.try_emplace(std::hash<std::string>{}(key), entry.record.span.begin);
+    if (is_new) return;
+    const Span title = entry.title.empty() ? entry.record.span : entry.title.front().span();
+    findings.add(title, "expected each entry once, saw the one of line " + line_of(first->second) + " again");
+  }
+
+ private:
+  std::unordered_map<std::size_t, std::size_t> seen_;  ///< hash of an entry: where the first of it begins
+};
+
+}  // namespace
+
+const Entry entry_repeated{&info, make_check<EntryRepeated>};
+
+}  // namespace palaset::check

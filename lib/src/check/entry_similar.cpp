@@ -1,0 +1,99 @@
+#include "check/checks.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "check/edit_distance.hpp"
+#include "check/name_key.hpp"
+
+namespace palaset::check {
+
+namespace {
+
+constexpr CheckInfo info{
+    .code = "entry.similar",
+    .severity = Severity::warning,
+    .fix = FixKind::none,
+    .what = "An entry's title is that of another one, or differs from it by two letters at most.",
+    .why = "It may be the same entry, written twice. Where both are right, a reader cannot tell them apart.",
+    .example =
+        "Opaskortit luontoon\nKehittäjä: Metsäpolku-hanke (ESR 2020)\n\nOpaskortti luontoon\nKehittäjä: "
+        "Rantapolku-hanke (STEA 2021)",
+    .instead = "Opaskortit luontoon\nKehittäjät: Metsäpolku-hanke (ESR 2020), Rantapolku-hanke (STEA 2021)",
+};
+
+class EntrySimilar final : public Check {
+ public:
+  void entry(const EntryView& entry, Findings&) override {
+    if (entry.record.name.empty()) return;
+    const Span span = entry.title.empty() ? entry.record.span : entry.title.front().span();
+    std::string developers;
+    for (const Party& p : entry.record.developers) developers += '\n' + name_key(p.name);
+    titles_.push_back({name_key(entry.record.name), std::hash<std::string>{}(developers), span});
+  }
+
+  /// Titles that differ by little stand side by side in a sorted list, from the front or from the back.
+  void finish(const DocumentTail&, Findings& findings) override {
+    std::vector<Pair> pairs;
+    std::sort(titles_.begin(), titles_.end(), [](const Title& a, const Title& b) {
+      return a.key != b.key ? a.key < b.key : a.span.begin < b.span.begin;
+    });
+    compare_neighbours(pairs);
+    std::stable_sort(titles_.begin(), titles_.end(), [](const Title& a, const Title& b) {
+      return std::lexicographical_compare(a.key.rbegin(), a.key.rend(), b.key.rbegin(), b.key.rend());
+    });
+    compare_neighbours(pairs);
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    for (const Pair& p : pairs)
+      findings.add(p.later,
+                   "expected a title of its own, saw nearly that of line " + line_of(p.earlier.begin));
+  }
+
+ private:
+  struct Title {
+    std::string key;
+    std::size_t developers;  ///< their hash: a whole entry that comes twice is entry.repeated
+    Span span;
+  };
+  struct Pair {
+    Span later, earlier;
+    friend bool operator==(const Pair&, const Pair&) = default;
+    friend bool operator<(const Pair& a, const Pair& b) {
+      return a.later.begin != b.later.begin ? a.later.begin < b.later.begin
+                                            : a.earlier.begin < b.earlier.begin;
+    }
+  };
+
+  void compare_neighbours(std::vector<Pair>& pairs) const {
+    constexpr std::size_t shortest = 12;  // bytes; shorter titles are like too many others
+    for (std::size_t i = 1; i < titles_.size(); ++i) {
+      const Title& a = titles_[i - 1];
+      const Title& b = titles_[i];
+      if (a.key.size() < shortest || (a.key == b.key && a.developers == b.developers)) continue;
+      if (!differ_by_slips(a.key, b.key)) continue;
+      const bool in_order = a.span.begin < b.span.begin;
+      pairs.push_back({in_order ? b.span : a.span, in_order ? a.span : b.span});
+    }
+  }
+
+  /// A number that differs, "osa 1" and "osa 2", is no slip.
+  static bool differ_by_slips(const std::string& a, const std::string& b) {
+    const auto digits = [](const std::string& text) {
+      std::string out;
+      for (const char c : text) {
+        if (c >= '0' && c <= '9') out += c;
+      }
+      return out;
+    };
+    return digits(a) == digits(b) && within_edits(a, b, 2);
+  }
+
+  std::vector<Title> titles_;
+};
+
+}  // namespace
+
+const Entry entry_similar{&info, make_check<EntrySimilar>};
+
+}  // namespace palaset::check

@@ -1,0 +1,28 @@
+// The codes of funders in a record, and those that the rules know.
+#pragma once
+
+#include <palaset/record.hpp>
+
+#include "rules/vocabulary.hpp"
+
+namespace palaset::check {
+
+/// Calls take(const Funding&) for each that has a funder whom the rules do not know.
+template <class Take>
+void for_each_unknown_funder(const ModelRecord& record, const Take& take) {
+  for (const auto* parties : {&record.developers, &record.related}) {
+    for (const Party& p : *parties) {
+      for (const Funding& f : p.funding) {
+        if (f.funder && !f.funder_name) take(f);
+      }
+    }
+  }
+}
+
+/// The bytes of the code, where the surface begins with it; else all of them.
+[[nodiscard]] Span code_span(const Funding& funding);
+
+/// The funder whose code differs by one letter, or null. Codes of two letters are like too many others.
+[[nodiscard]] const rules::Funder* near_funder(const rules::Vocabulary& vocabulary, std::string_view code);
+
+}  // namespace palaset::check

@@ -1,0 +1,39 @@
+#include "check/checks.hpp"
+#include "check/funder_codes.hpp"
+
+namespace palaset::check {
+
+namespace {
+
+constexpr CheckInfo info{
+    .code = "funder.unknown",
+    .severity = Severity::info,
+    .fix = FixKind::none,
+    .what = "A funder's code is none that the rules know, and like none of them.",
+    .why =
+        "It may be mistyped. Where it is right, a rule file can teach it: a [[funder]] with its code and "
+        "name.",
+    .example = "Kehittäjä: Aalto-hanke (QWX 2018–2020)",
+    .instead = "Kehittäjä: Aalto-hanke (ESR 2018–2020)",
+};
+
+class FunderUnknown final : public Check {
+ public:
+  void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
+
+  void entry(const EntryView& entry, Findings& findings) override {
+    for_each_unknown_funder(entry.record, [&](const Funding& f) {
+      if (near_funder(*vocabulary_, *f.funder) != nullptr) return;
+      findings.add(code_span(f), "expected a funder that the rules know, saw \"" + *f.funder + "\"");
+    });
+  }
+
+ private:
+  const rules::Vocabulary* vocabulary_ = nullptr;
+};
+
+}  // namespace
+
+const Entry funder_unknown{&info, make_check<FunderUnknown>};
+
+}  // namespace palaset::check

@@ -1,0 +1,86 @@
+#include "check/checks.hpp"
+
+#include <algorithm>
+
+namespace palaset::check {
+
+namespace {
+
+constexpr CheckInfo info{
+    .code = "link.dead-anchor",
+    .severity = Severity::warning,
+    .fix = FixKind::none,
+    .what =
+        "A link among the entries of a page in HTML leads nowhere: it is empty, \"#\", or names no part of "
+        "the page.",
+    .why = "Whoever follows it stays where they are.",
+    .example = "<h2><a href=\"#\">Kahvihetki kirjastossa</a></h2>",
+    .instead = "<h2><a href=\"kahvihetki.html\">Kahvihetki kirjastossa</a></h2>",
+};
+
+class LinkDeadAnchor final : public Check {
+ public:
+  void begin(const Surroundings& surroundings) override {
+    if (surroundings.kind == InputKind::html) bytes_ = surroundings.bytes;
+  }
+
+  void entry(const EntryView& entry, Findings&) override {
+    if (bytes_.empty()) return;
+    if (begin_ == end_) begin_ = entry.record.span.begin;
+    end_ = std::max(end_, entry.record.span.end);
+  }
+
+  void finish(const DocumentTail&, Findings& findings) override {
+    if (begin_ >= end_) return;
+    // The tag of the first title stands before its text.
+    const std::size_t first = bytes_.rfind("<a", begin_);
+    const std::size_t from = first != std::string_view::npos && begin_ - first < 512 ? first : begin_;
+    for (std::size_t at = bytes_.find("<a ", from); at < end_; at = bytes_.find("<a ", at + 1)) {
+      const std::size_t close = bytes_.find('>', at);
+      if (close == std::string_view::npos) return;
+      look(at, bytes_.substr(at, close - at), findings);
+    }
+  }
+
+ private:
+  void look(std::size_t tag, std::string_view text, Findings& findings) const {
+    constexpr std::string_view name = "href=";
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos || at + name.size() >= text.size()) return;
+    const char quote = text[at + name.size()];
+    if (quote != '"' && quote != '\'') return;
+    const std::size_t begin = at + name.size() + 1;
+    const std::size_t end = text.find(quote, begin);
+    if (end == std::string_view::npos) return;
+    const std::string_view address = text.substr(begin, end - begin);
+    if (leads_somewhere(address)) return;
+    findings.add({tag + at, tag + end + 1},
+                 "expected an address or a part of this page, saw \"" + std::string(address) + "\"");
+  }
+
+  [[nodiscard]] bool leads_somewhere(std::string_view address) const {
+    if (address.empty()) return false;
+    if (address.front() != '#') return !address.starts_with("javascript:");
+    const std::string_view part = address.substr(1);
+    if (part.empty()) return false;
+    if (part == "top" || part.find('%') != std::string_view::npos) return true;
+    for (const std::string_view attribute : {" id=", " name="}) {
+      for (const std::string_view quote : {"\"", "'"}) {
+        const std::string mark =
+            std::string(attribute) + std::string(quote) + std::string(part) + std::string(quote);
+        if (bytes_.find(mark) != std::string_view::npos) return true;
+      }
+    }
+    return false;
+  }
+
+  std::string_view bytes_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+const Entry link_dead_anchor{&info, make_check<LinkDeadAnchor>};
+
+}  // namespace palaset::check

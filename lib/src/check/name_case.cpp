@@ -1,0 +1,83 @@
+#include "check/checks.hpp"
+
+#include <unordered_map>
+
+#include "unicode/characters.hpp"
+
+namespace palaset::check {
+
+namespace {
+
+constexpr CheckInfo info{
+    .code = "name.case",
+    .severity = Severity::warning,
+    .fix = FixKind::unsafe,
+    .what = "A name or abbreviation is written with other capitals than before in the same document.",
+    .why =
+        "Readers take two spellings for two projects, and a search that minds capitals finds only one of "
+        "them.",
+    .example =
+        "Kehittäjä: VALoKas-hanke (ESR 2016–2019)\n"
+        "Samankaltaista toimintaa kehittäneet: VaLOkas-hanke (ESR 2016–2019)",
+    .instead =
+        "Kehittäjä: VALoKas-hanke (ESR 2016–2019)\n"
+        "Samankaltaista toimintaa kehittäneet: VALoKas-hanke (ESR 2016–2019)",
+};
+
+class NameCase final : public Check {
+ public:
+  void entry(const EntryView& entry, Findings& findings) override {
+    for (const FieldView& f : entry.fields) fields_.push_back(&f);
+    for (const auto* parties : {&entry.record.developers, &entry.record.related}) {
+      for (const Party& p : *parties) {
+        look(p, p.name, findings);
+        for (const std::string& alias : p.aliases) look(p, alias, findings);
+      }
+    }
+    fields_.clear();
+  }
+
+ private:
+  struct First {
+    std::string name;
+    std::size_t at;
+  };
+
+  void look(const Party& party, const std::string& name, Findings& findings) {
+    const auto [first, is_new] = seen_.try_emplace(unicode::lower(name), First{name, party.span.begin});
+    if (is_new || first->second.name == name) return;
+    Span span = party.span;
+    std::optional<Fix> fix;
+    find(name, party.span, [&](const Text& text, std::size_t at) {
+      span = text.span(at, at + name.size());
+      fix = replace(text, at, at + name.size(), first->second.name, "write it as before", false);
+    });
+    findings.add(span,
+                 "expected \"" + first->second.name + "\", as on line " + line_of(first->second.at) +
+                     ", saw \"" + name + "\"",
+                 std::move(fix));
+  }
+
+  /// The name as it stands in the party's part of a line.
+  template <class Take>
+  void find(std::string_view name, Span party, const Take& take) const {
+    for (const FieldView* f : fields_) {
+      for (const Text& line : f->lines) {
+        for (std::size_t at = line.view().find(name); at != std::string_view::npos;
+             at = line.view().find(name, at + 1)) {
+          const Span seen = line.span(at, at + name.size());
+          if (seen.begin >= party.begin && seen.end <= party.end) return take(line, at);
+        }
+      }
+    }
+  }
+
+  std::unordered_map<std::string, First> seen_;  ///< by the name in lower case
+  std::vector<const FieldView*> fields_;         ///< of the entry at hand
+};
+
+}  // namespace
+
+const Entry name_case{&info, make_check<NameCase>};
+
+}  // namespace palaset::check

@@ -1,0 +1,67 @@
+// Where a party stands in the lines of its entry, and which words are heads of names: for the checks of how
+// names are written.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "check/entry_view.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::check {
+
+/// Calls take(const Text&, std::size_t at) for the first place of `words` within a party's part of the input.
+template <class Take>
+void find_in_party(const std::vector<FieldView>& fields, std::string_view words, Span party,
+                   const Take& take) {
+  for (const FieldView& f : fields) {
+    for (const Text& line : f.lines) {
+      for (std::size_t at = line.view().find(words); at != std::string_view::npos;
+           at = line.view().find(words, at + 1)) {
+        const Span seen = line.span(at, at + words.size());
+        if (seen.begin >= party.begin && seen.end <= party.end) return take(line, at);
+      }
+    }
+  }
+}
+
+/// Calls take(const Party&) for the developers and the related parties of an entry.
+template <class Take>
+void for_each_party(const ModelRecord& record, const Take& take) {
+  for (const auto* parties : {&record.developers, &record.related}) {
+    for (const Party& p : *parties) take(p);
+  }
+}
+
+/// Calls take(const Text&) for each line of developers and related parties.
+template <class Take>
+void for_each_party_line(const EntryView& entry, const Take& take) {
+  for (const FieldView& f : entry.fields) {
+    if (f.field != rules::Field::developers && f.field != rules::Field::related) continue;
+    for (const Text& line : f.lines) take(line);
+  }
+}
+
+/// The letters from `at` on.
+[[nodiscard]] inline std::string_view word_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size()) {
+    const unicode::CodePoint c = unicode::at(text, end);
+    if (!unicode::is_letter(c.value)) break;
+    end += c.length;
+  }
+  return text.substr(at, end - at);
+}
+
+/// "hanke", "ohjelman", "osahankkeessa" in small letters.
+[[nodiscard]] inline bool is_head(const rules::Vocabulary& vocabulary, std::string_view word) {
+  using rules::WordClass;
+  if (word.empty() || !unicode::is_lower(unicode::at(word, 0).value)) return false;
+  for (const WordClass c : {WordClass::project_head, WordClass::programme_head, WordClass::subproject_head}) {
+    if (vocabulary.lexicon.find(word, c) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace palaset::check

@@ -1,0 +1,27 @@
+// The periods that a text names, for the checks that ask how they are written.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "interpret/period.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::check {
+
+/// Calls take(const interpret::Period&) for each date or period in a text.
+template <class Take>
+void for_each_period(std::string_view text, const Take& take) {
+  for (std::size_t i = 0; i < text.size();) {
+    const bool starts = unicode::is_digit(text[i]) && (i == 0 || !unicode::is_digit(text[i - 1]));
+    if (!starts) {
+      ++i;
+      continue;
+    }
+    const interpret::Period p = interpret::read_period(text, i);
+    if (p.found()) take(p);
+    i = p.found() ? p.end : i + 1;
+  }
+}
+
+}  // namespace palaset::check

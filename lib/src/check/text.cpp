@@ -1,0 +1,57 @@
+#include "check/text.hpp"
+
+#include <array>
+
+#include "unicode/characters.hpp"
+
+namespace palaset::check {
+
+namespace {
+
+constexpr std::uint16_t bit(Sign sign) {
+  return static_cast<std::uint16_t>(sign);
+}
+
+constexpr std::uint16_t wide = 0x8000;  ///< a byte of which more than itself must be known
+
+constexpr std::array<std::uint16_t, 256> make_table() {
+  std::array<std::uint16_t, 256> table{};
+  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = bit(Sign::digit);
+  table['-'] = bit(Sign::hyphen);
+  table['('] = table[')'] = bit(Sign::parenthesis);
+  table['"'] = table['\''] = bit(Sign::quote);
+  table[','] = table[';'] = table[':'] = bit(Sign::comma);
+  table[0xE2] = wide;
+  table[0xC2] = wide;  // « and »
+  return table;
+}
+
+constexpr std::array<std::uint16_t, 256> table = make_table();
+
+std::uint16_t wide_sign(char32_t c) {
+  if (c == 0x2013) return bit(Sign::en_dash);
+  if (unicode::is_dash(c)) return bit(Sign::other_dash);
+  return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ? bit(Sign::quote) : 0;
+}
+
+std::uint16_t signs_of(std::string_view text) {
+  unsigned all = 0;
+  char last = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const std::uint16_t found = table[static_cast<unsigned char>(c)];
+    all |= found == wide ? wide_sign(unicode::at(text, i).value) : found;
+    if (c == ' ' && last == ' ') all |= bit(Sign::double_blank);
+    last = c;
+  }
+  return static_cast<std::uint16_t>(all);
+}
+
+}  // namespace
+
+Places::~Places() = default;
+
+Text::Text(std::string_view text, std::size_t base, const Places& places)
+    : text_(text), base_(base), places_(&places), signs_(signs_of(text)) {}
+
+}  // namespace palaset::check

@@ -1,0 +1,60 @@
+#include "check/unclaimed_lines.hpp"
+
+#include <algorithm>
+
+#include "unicode/characters.hpp"
+
+namespace palaset::check {
+
+using document::Piece;
+
+UnclaimedLines::UnclaimedLines(const source::SourceText& source, const document::Hints& hints,
+                               const rules::Profile& profile, regex::Scratch& scratch)
+    : source_(source),
+      hints_(hints),
+      log_(source.bytes(), 0),
+      classifier_(profile, source, scratch, log_),
+      lines_(source.text()) {}
+
+void UnclaimedLines::block(const segment::Block& block) {
+  claimed_.insert(claimed_.end(), block.lines.begin(), block.lines.end());
+}
+
+void UnclaimedLines::entry(const segment::Entry& entry, const Take& take) {
+  claimed_.insert(claimed_.end(), entry.title.begin(), entry.title.end());
+  for (const segment::FieldValue& f : entry.fields)
+    claimed_.insert(claimed_.end(), f.pieces.begin(), f.pieces.end());
+  std::sort(claimed_.begin(), claimed_.end(),
+            [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
+  document::Line line = waiting_;
+  while (has_waiting_ || lines_.next(line)) {
+    has_waiting_ = line.begin >= entry.end;
+    if (has_waiting_) {
+      waiting_ = line;
+      break;
+    }
+    if (begun_ && !is_claimed(line) && is_text(line)) take({line.begin, line.end});
+  }
+  // The first entry's own lines were looked at too early to be told of: none of them was taken.
+  begun_ = true;
+  claimed_.clear();
+}
+
+bool UnclaimedLines::is_claimed(const document::Line& line) {
+  const auto behind = std::lower_bound(claimed_.begin(), claimed_.end(), line.end,
+                                       [](const Piece& p, std::size_t end) { return p.begin < end; });
+  return behind != claimed_.begin() && (behind - 1)->end > line.begin;
+}
+
+/// Not the letter above a part of the alphabet, not a heading of the page, nothing that a rule knows.
+bool UnclaimedLines::is_text(const document::Line& line) {
+  const std::string_view text = source_.text().substr(line.begin, line.end - line.begin);
+  if (unicode::length(text) <= 2) return false;
+  const auto heading =
+      std::lower_bound(hints_.headings.begin(), hints_.headings.end(), line.begin,
+                       [](const document::Heading& h, std::size_t at) { return h.end <= at; });
+  if (heading != hints_.headings.end() && heading->begin < line.end) return false;
+  return classifier_.classify(line).role() == rules::Role::text;
+}
+
+}  // namespace palaset::check

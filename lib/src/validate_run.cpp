@@ -1,0 +1,68 @@
+#include "validate_run.hpp"
+
+#include "check/line_places.hpp"
+#include "check/suppressions.hpp"
+
+namespace palaset::pipeline {
+
+void PageInspection::begin(const InputText& input, const rules::Profile& profile,
+                           const rules::Vocabulary& vocabulary, Scratch& scratch) {
+  const bool is_html = input.media_type == "text/html";
+  surroundings_ = {is_html ? check::InputKind::html : check::InputKind::text, input.text.bytes(), &vocabulary,
+                   &scratch.morphology(), is_html ? &input.hints : nullptr};
+  view_.emplace(input.text);
+  if (profile.records == rules::RecordKind::listing && choice_.find("text.unclaimed") != nullptr)
+    unclaimed_.emplace(input.text, input.hints, profile, scratch.regex());
+  // What is no plain text has no bytes that could be written back.
+  const bool fixable = (is_html || input.media_type == "text/plain") && input.encoding == "UTF-8";
+  inspector_.begin(surroundings_, fixable);
+}
+
+void PageInspection::heading(document::Piece /*line*/) {}
+
+void PageInspection::entry(const segment::Entry& entry) {
+  entry_ = &entry;
+  if (unclaimed_)
+    unclaimed_->entry(entry, [&](document::Piece line) { inspector_.unclaimed(view_->text(line)); });
+}
+
+void PageInspection::block(const segment::Block& block, bool taken) {
+  if (unclaimed_ && taken) unclaimed_->block(block);
+}
+
+void PageInspection::memo(const std::vector<document::PageLine>& /*lines*/,
+                          const std::vector<segment::Classified>& /*classes*/,
+                          const segment::Outline& /*outline*/) {}
+
+Flow PageInspection::begin(const DocumentHead& head) {
+  report_.source = head.source;
+  report_.profile = head.profile;
+  return Flow::go_on;
+}
+
+Flow PageInspection::record(const ModelRecord& record) {
+  inspector_.entry(view_->entry(*entry_, record, report_.records++));
+  return Flow::go_on;
+}
+
+Flow PageInspection::memo(const MemoRecord& /*memo*/) {
+  ++report_.records;
+  return Flow::go_on;
+}
+
+Flow PageInspection::end(const DocumentTail& tail) {
+  inspector_.add(tail.diagnostics);
+  inspector_.finish(tail);
+  return Flow::go_on;
+}
+
+void PageInspection::done(const InputText& input, const rules::Profile& /*profile*/,
+                          const source::DiagnosticLog& log, Scratch& /*scratch*/) {
+  report_.left_out = inspector_.findings().left_out();
+  report_.findings =
+      check::place(inspector_.findings().take(),
+                   {log.counted_text(), [&](std::size_t byte) { return log.counted_offset(byte); }});
+  if (input.media_type == "text/html") check::suppress(log.counted_text(), report_);
+}
+
+}  // namespace palaset::pipeline
