@@ -52,6 +52,7 @@ def mended(palaset, path, data, wanted):
 
 
 def plain(text):
+    text = re.sub(r"\s+(?=[,;:.)!?])|(?<=\()\s+", "", text)
     return re.sub(r"\s+", " ", re.sub(r"\s*[-‐-―−]\s*", "-", text)).strip(" .")
 
 

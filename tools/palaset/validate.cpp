@@ -43,7 +43,7 @@ void add_codes(CLI::App& app, const std::string& name, std::vector<std::string>&
            }
          },
          text)
-      ->type_name("CODE,…")
+      ->type_name("CODE[,CODE]")
       ->expected(1)
       ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

@@ -16,6 +16,7 @@
 
 #include "check/entry_view.hpp"
 #include "check/findings.hpp"
+#include "interpret/period.hpp"
 
 namespace palaset::check {
 
@@ -30,6 +31,8 @@ class Check {
   virtual void begin(const Surroundings& surroundings);
   /// Of an entry: each line of its title, then each of its values, without labels.
   virtual void text(const Text& text, Findings& findings);
+  /// Each date or period in those texts, behind all of them.
+  virtual void period(const Text& text, const interpret::Period& period, Findings& findings);
   /// Behind the texts of the entry. What the view holds is good until the call returns.
   virtual void entry(const EntryView& entry, Findings& findings);
   /// A line between entries that nothing took.

@@ -1,5 +1,5 @@
 #include "check/checks.hpp"
-#include "check/periods_in.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::check {
 
@@ -29,12 +29,8 @@ std::string_view name_of(char32_t dash) {
 
 class DashPeriod final : public Check {
  public:
-  void text(const Text& text, Findings& findings) override {
-    if (!text.has(Sign::digit)) return;
-    if (!text.has(Sign::hyphen) && !text.has(Sign::other_dash) && !text.has(Sign::en_dash)) return;
-    for_each_period(text.view(), [&](const interpret::Period& p) {
-      if (p.range) look(text, p, findings);
-    });
+  void period(const Text& text, const interpret::Period& p, Findings& findings) override {
+    if (p.range) look(text, p, findings);
   }
 
  private:

@@ -2,8 +2,6 @@
 
 #include <unordered_map>
 
-#include "check/name_key.hpp"
-
 namespace palaset::check {
 
 namespace {
@@ -24,8 +22,8 @@ class EntryRepeated final : public Check {
  public:
   void entry(const EntryView& entry, Findings& findings) override {
     if (entry.record.name.empty()) return;
-    std::string key = name_key(entry.record.name);
-    for (const Party& p : entry.record.developers) key += '\n' + name_key(p.name);
+    std::string key = entry.keys->title;
+    for (const std::string& developer : entry.keys->developers) key.append("\n").append(developer);
     const auto [first, is_new] = seen_.try_emplace(std::hash<std::string>{}(key), entry.record.span.begin);
     if (is_new) return;
     const Span title = entry.title.empty() ? entry.record.span : entry.title.front().span();

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "check/edit_distance.hpp"
-#include "check/name_key.hpp"
 
 namespace palaset::check {
 
@@ -28,8 +27,8 @@ class EntrySimilar final : public Check {
     if (entry.record.name.empty()) return;
     const Span span = entry.title.empty() ? entry.record.span : entry.title.front().span();
     std::string developers;
-    for (const Party& p : entry.record.developers) developers += '\n' + name_key(p.name);
-    titles_.push_back({name_key(entry.record.name), std::hash<std::string>{}(developers), span});
+    for (const std::string& developer : entry.keys->developers) developers.append("\n").append(developer);
+    titles_.push_back({entry.keys->title, std::hash<std::string>{}(developers), span});
   }
 
   /// Titles that differ by little stand side by side in a sorted list, from the front or from the back.
@@ -77,6 +76,15 @@ class EntrySimilar final : public Check {
     }
   }
 
+  /// Spares most neighbours the comparison: slips at both ends at once are rare.
+  static bool alike_at_an_end(const std::string& a, const std::string& b) {
+    const std::size_t half = std::min(a.size(), b.size()) / 2;
+    const std::size_t other = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
+    constexpr std::size_t longest = 8;  // bytes that two letters can take more
+    return other <= longest && (a.compare(0, half, b, 0, half) == 0 ||
+                                a.compare(a.size() - half, half, b, b.size() - half, half) == 0);
+  }
+
   /// A number that differs, "osa 1" and "osa 2", is no slip.
   static bool differ_by_slips(const std::string& a, const std::string& b) {
     const auto digits = [](const std::string& text) {
@@ -86,7 +94,7 @@ class EntrySimilar final : public Check {
       }
       return out;
     };
-    return digits(a) == digits(b) && within_edits(a, b, 2);
+    return alike_at_an_end(a, b) && digits(a) == digits(b) && within_edits(a, b, 2);
   }
 
   std::vector<Title> titles_;

@@ -9,6 +9,7 @@
 #include <palaset/document.hpp>
 #include <palaset/record.hpp>
 
+#include "check/name_key.hpp"
 #include "check/text.hpp"
 #include "document/hints.hpp"
 #include "morphology/analyzer.hpp"
@@ -45,6 +46,7 @@ struct EntryView {
   std::size_t index;          ///< from 0
   const std::vector<Text>& title;
   const std::vector<FieldView>& fields;
+  const NameKeys* keys = nullptr;  ///< of title and parties; there whenever a check sees the entry
 };
 
 }  // namespace palaset::check

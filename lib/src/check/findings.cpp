@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 
 namespace palaset::check {
 
@@ -60,10 +61,17 @@ bool Findings::can_apply(const Fix& fix) const {
 }
 
 std::vector<Diagnostic> Findings::take() {
-  std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+  std::vector<std::size_t> order(found_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+    const Diagnostic& a = found_[i];
+    const Diagnostic& b = found_[j];
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.code < b.code;
   });
-  return std::move(found_);
+  std::vector<Diagnostic> sorted;
+  sorted.reserve(order.size());
+  for (const std::size_t i : order) sorted.push_back(std::move(found_[i]));
+  return sorted;
 }
 
 namespace {

@@ -1,5 +1,9 @@
 #include "check/inspector.hpp"
 
+#include <utility>
+
+#include "check/periods_in.hpp"
+
 namespace palaset::check {
 
 Inspector::Inspector(const Choice& choice, std::size_t max_findings)
@@ -14,13 +18,26 @@ void Inspector::begin(const Surroundings& surroundings, bool fixable) {
   for (const Running& r : running_) r.check->begin(surroundings);
 }
 
-void Inspector::entry(const EntryView& entry) {
+void Inspector::find_periods(const Text& text) {
+  if (!text.has(Sign::digit)) return;
+  for_each_period(text.view(), [&](interpret::Period& p) { periods_.push_back({&text, std::move(p)}); });
+}
+
+void Inspector::entry(const EntryView& seen) {
+  keys_.assign(seen.record);
+  const EntryView entry{seen.record, seen.index, seen.title, seen.fields, &keys_};
+  periods_.clear();
+  for (const Text& line : entry.title) find_periods(line);
+  for (const FieldView& field : entry.fields) {
+    for (const Text& line : field.lines) find_periods(line);
+  }
   for (const Running& r : running_) {
     findings_.set_check(*r.chosen->check->info, r.chosen->severity);
     for (const Text& line : entry.title) r.check->text(line, findings_);
     for (const FieldView& field : entry.fields) {
       for (const Text& line : field.lines) r.check->text(line, findings_);
     }
+    for (const FoundPeriod& p : periods_) r.check->period(*p.text, p.period, findings_);
     r.check->entry(entry, findings_);
   }
 }

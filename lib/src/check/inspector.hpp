@@ -24,6 +24,10 @@ class Inspector {
   [[nodiscard]] Findings& findings() noexcept { return findings_; }
 
  private:
+  struct FoundPeriod {
+    const Text* text;
+    interpret::Period period;
+  };
   struct Running {
     std::unique_ptr<Check> check;
     const Chosen* chosen;
@@ -31,7 +35,11 @@ class Inspector {
 
   const Choice& choice_;
   Findings findings_;
+  void find_periods(const Text& text);
+
   std::vector<Running> running_;
+  NameKeys keys_;  ///< of the entry at hand, as are the periods
+  std::vector<FoundPeriod> periods_;
 };
 
 }  // namespace palaset::check

@@ -21,24 +21,44 @@ struct Found {
   std::size_t line_begin = 0;
 };
 
-std::size_t utf16_length(std::string_view text) {
-  std::size_t units = unicode::length(text);
-  for (const char c : text) units += static_cast<unsigned char>(c) >= 0xF0 ? 1 : 0;
-  return units;
-}
+/// Counts on from the last place of a line, which may be very long.
+class Columns {
+ public:
+  explicit Columns(std::string_view text) : text_(text) {}
 
+  Found at(std::size_t line, std::size_t line_begin, std::size_t offset) {
+    if (line != line_) {
+      line_ = line;
+      at_ = line_begin;
+      points_ = units_ = 0;
+    }
+    for (; at_ < offset; ++at_) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      points_ += (byte & 0xC0U) != 0x80U ? 1 : 0;
+      units_ += ((byte & 0xC0U) != 0x80U ? 1 : 0) + (byte >= 0xF0 ? 1 : 0);
+    }
+    return {{{line, points_ + 1}, units_ + 1, offset - line_begin + 1}, line_begin};
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t line_ = 0;
+  std::size_t at_ = 0;
+  std::size_t points_ = 0;
+  std::size_t units_ = 0;
+};
+
+/// `wanted` in any order; found by index.
 std::vector<Found> find_all(std::vector<Wanted> wanted, std::string_view text) {
   std::sort(wanted.begin(), wanted.end(),
             [](const Wanted& a, const Wanted& b) { return a.offset < b.offset; });
   std::vector<Found> found(wanted.size());
   source::LineCounter lines(text);
+  Columns columns(text);
   for (const Wanted& w : wanted) {
-    Found& f = found[w.index];
-    f.place.at = lines.at(w.offset);
-    f.line_begin = lines.line_begin();
-    const std::size_t end = std::min(w.offset, text.size());
-    f.place.column_utf8 = end - f.line_begin + 1;
-    f.place.column_utf16 = utf16_length(text.substr(f.line_begin, end - f.line_begin)) + 1;
+    const std::size_t offset = std::min(w.offset, text.size());
+    lines.go_to(offset);
+    found[w.index] = columns.at(lines.line(), lines.line_begin(), offset);
   }
   return found;
 }

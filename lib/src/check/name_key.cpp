@@ -1,26 +1,81 @@
 #include "check/name_key.hpp"
 
+#include <array>
+
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
 
-std::string name_key(std::string_view name) {
-  const std::string lower = unicode::lower(name);
-  std::string key;
-  key.reserve(lower.size());
+namespace {
+
+/// ASCII letters and digits in lower case; 0 for all other signs.
+constexpr std::array<char, 128> make_plain() {
+  std::array<char, 128> table{};
+  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = static_cast<char>(c);
+  return table;
+}
+constexpr std::array<char, 128> plain = make_plain();
+
+/// The lead byte of U+00C0 to U+00FF, and the second bytes of its capitals and of what is no letter there.
+constexpr unsigned char latin1 = 0xC3;
+constexpr unsigned char last_capital = 0x9E;
+
+void add_assigned(const std::vector<Party>& parties, std::vector<std::string>& keys) {
+  keys.resize(parties.size());
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    keys[i].clear();
+    add_name_key(parties[i].name, keys[i]);
+  }
+}
+
+}  // namespace
+
+void add_name_key(std::string_view name, std::string& key) {
+  const std::size_t begin = key.size();
   bool gap = false;
-  for (std::size_t i = 0; i < lower.size();) {
-    const unicode::CodePoint c = unicode::at(lower, i);
-    if (unicode::is_letter(c.value) || unicode::is_digit(c.value)) {
-      if (gap && !key.empty()) key += ' ';
-      gap = false;
-      key.append(lower, i, c.length);
-    } else {
+  const auto add = [&](std::string_view letter) {
+    if (gap && key.size() > begin) key += ' ';
+    gap = false;
+    key += letter;
+  };
+  for (std::size_t i = 0; i < name.size();) {
+    const auto byte = static_cast<unsigned char>(name[i]);
+    if (byte < 0x80) {
+      if (const char c = plain[byte]; c != 0)
+        add({&c, 1});
+      else
+        gap = true;
+      ++i;
+      continue;
+    }
+    const unicode::CodePoint c = unicode::at(name, i);
+    if (!unicode::is_letter(c.value) && !unicode::is_digit(c.value)) {
       gap = true;
+    } else if (byte == latin1) {
+      const auto second = static_cast<unsigned char>(name[i + 1]);
+      const char lower = static_cast<char>(second <= last_capital ? second + 0x20 : second);
+      const std::array<char, 2> letter{static_cast<char>(latin1), lower};
+      add({letter.data(), letter.size()});
+    } else {
+      add(unicode::lower(name.substr(i, c.length)));
     }
     i += c.length;
   }
+}
+
+std::string name_key(std::string_view name) {
+  std::string key;
+  key.reserve(name.size());
+  add_name_key(name, key);
   return key;
+}
+
+void NameKeys::assign(const ModelRecord& record) {
+  title.clear();
+  add_name_key(record.name, title);
+  add_assigned(record.developers, developers);
+  add_assigned(record.related, related);
 }
 
 }  // namespace palaset::check

@@ -34,7 +34,8 @@ std::string with_dashes(std::string name) {
 class NameVaries final : public Check {
  public:
   void entry(const EntryView& entry, Findings& findings) override {
-    for_each_party(entry.record, [&](const Party& p) { look(entry, p, findings); });
+    for_each_keyed_party(entry,
+                         [&](const Party& p, const std::string& key) { look(entry, p, key, findings); });
   }
 
  private:
@@ -43,12 +44,12 @@ class NameVaries final : public Check {
     std::size_t at;
   };
 
-  void look(const EntryView& entry, const Party& p, Findings& findings) {
-    const std::string key = name_key(p.name);
+  void look(const EntryView& entry, const Party& p, const std::string& key, Findings& findings) {
     if (key.empty()) return;
-    const auto [first, is_new] = seen_.try_emplace(key, First{with_dashes(p.name), p.span.begin});
+    const auto [first, is_new] = seen_.try_emplace(key);
+    if (is_new) first->second = {with_dashes(p.name), p.span.begin};
     const std::string& expected = first->second.name;
-    if (is_new || unicode::lower(expected) == unicode::lower(with_dashes(p.name)))
+    if (is_new || expected == p.name || unicode::lower(expected) == unicode::lower(with_dashes(p.name)))
       return;  // capitals: name.case
     Span span = p.span;
     std::optional<Fix> fix;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,16 @@ void for_each_party(const ModelRecord& record, const Take& take) {
   for (const auto* parties : {&record.developers, &record.related}) {
     for (const Party& p : *parties) take(p);
   }
+}
+
+/// Calls take(const Party&, const std::string& key) for them, with the key of the party's name.
+template <class Take>
+void for_each_keyed_party(const EntryView& entry, const Take& take) {
+  const auto each = [&](const std::vector<Party>& parties, const std::vector<std::string>& keys) {
+    for (std::size_t i = 0; i < parties.size(); ++i) take(parties[i], keys[i]);
+  };
+  each(entry.record.developers, entry.keys->developers);
+  each(entry.record.related, entry.keys->related);
 }
 
 /// Calls take(const Text&) for each line of developers and related parties.

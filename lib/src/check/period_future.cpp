@@ -1,5 +1,4 @@
 #include "check/checks.hpp"
-#include "check/periods_in.hpp"
 
 #include <charconv>
 
@@ -23,17 +22,14 @@ constexpr int last_year = 2040;
 
 class PeriodFuture final : public Check {
  public:
-  void text(const Text& text, Findings& findings) override {
-    if (!text.has(Sign::digit)) return;
-    for_each_period(text.view(), [&](const interpret::Period& p) {
-      const std::size_t slash = p.edtf.find('/');
-      const std::size_t at = slash == std::string::npos ? 0 : slash + 1;
-      int year = 0;
-      if (p.edtf.size() >= at + 4) std::from_chars(p.edtf.data() + at, p.edtf.data() + at + 4, year);
-      if (year > last_year)
-        findings.add(text.span(p.begin, p.end),
-                     "expected a year up to " + std::to_string(last_year) + ", saw " + std::to_string(year));
-    });
+  void period(const Text& text, const interpret::Period& p, Findings& findings) override {
+    const std::size_t slash = p.edtf.find('/');
+    const std::size_t at = slash == std::string::npos ? 0 : slash + 1;
+    int year = 0;
+    if (p.edtf.size() >= at + 4) std::from_chars(p.edtf.data() + at, p.edtf.data() + at + 4, year);
+    if (year > last_year)
+      findings.add(text.span(p.begin, p.end),
+                   "expected a year up to " + std::to_string(last_year) + ", saw " + std::to_string(year));
   }
 };
 

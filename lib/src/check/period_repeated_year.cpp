@@ -1,5 +1,4 @@
 #include "check/checks.hpp"
-#include "check/periods_in.hpp"
 
 namespace palaset::check {
 
@@ -17,17 +16,14 @@ constexpr CheckInfo info{
 
 class PeriodRepeatedYear final : public Check {
  public:
-  void text(const Text& text, Findings& findings) override {
-    if (!text.has(Sign::digit)) return;
-    for_each_period(text.view(), [&](const interpret::Period& p) {
-      constexpr std::size_t year = 4;
-      if (!p.range || p.edtf.size() != year) return;
-      const std::string_view seen = text.view().substr(p.begin, p.end - p.begin);
-      if (seen.size() <= year || !seen.starts_with(p.edtf) || !seen.ends_with(p.edtf)) return;
-      findings.add(text.span(p.begin, p.end),
-                   "expected \"" + p.edtf + "\" for a period of one year, saw \"" + std::string(seen) + "\"",
-                   replace(text, p.begin, p.end, p.edtf, "write the year once", true));
-    });
+  void period(const Text& text, const interpret::Period& p, Findings& findings) override {
+    constexpr std::size_t year = 4;
+    if (!p.range || p.edtf.size() != year) return;
+    const std::string_view seen = text.view().substr(p.begin, p.end - p.begin);
+    if (seen.size() <= year || !seen.starts_with(p.edtf) || !seen.ends_with(p.edtf)) return;
+    findings.add(text.span(p.begin, p.end),
+                 "expected \"" + p.edtf + "\" for a period of one year, saw \"" + std::string(seen) + "\"",
+                 replace(text, p.begin, p.end, p.edtf, "write the year once", true));
   }
 };
 

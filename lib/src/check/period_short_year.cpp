@@ -1,5 +1,5 @@
 #include "check/checks.hpp"
-#include "check/periods_in.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::check {
 
@@ -17,18 +17,15 @@ constexpr CheckInfo info{
 
 class PeriodShortYear final : public Check {
  public:
-  void text(const Text& text, Findings& findings) override {
-    if (!text.has(Sign::digit)) return;
-    for_each_period(text.view(), [&](const interpret::Period& p) {
-      constexpr std::size_t years = 9;  // "2015/2017"
-      if (!p.range || p.edtf.size() != years || p.edtf[4] != '/' || p.edtf[5] == '.') return;
-      const std::string_view seen = text.view().substr(p.begin, p.end - p.begin);
-      const std::string year = p.edtf.substr(5);
-      const std::string_view end = std::string_view(year).substr(2);
-      if (seen.size() < 7 || !seen.ends_with(end) || unicode::is_digit(seen[seen.size() - 3])) return;
-      findings.add(text.span(p.end - 2, p.end), "expected \"" + year + "\", saw \"" + std::string(end) + "\"",
-                   replace(text, p.end - 2, p.end, year, "write all digits", true));
-    });
+  void period(const Text& text, const interpret::Period& p, Findings& findings) override {
+    constexpr std::size_t years = 9;  // "2015/2017"
+    if (!p.range || p.edtf.size() != years || p.edtf[4] != '/' || p.edtf[5] == '.') return;
+    const std::string_view seen = text.view().substr(p.begin, p.end - p.begin);
+    const std::string year = p.edtf.substr(5);
+    const std::string_view end = std::string_view(year).substr(2);
+    if (seen.size() < 7 || !seen.ends_with(end) || unicode::is_digit(seen[seen.size() - 3])) return;
+    findings.add(text.span(p.end - 2, p.end), "expected \"" + year + "\", saw \"" + std::string(end) + "\"",
+                 replace(text, p.end - 2, p.end, year, "write all digits", true));
   }
 };
 

@@ -9,7 +9,7 @@
 
 namespace palaset::check {
 
-/// Calls take(const interpret::Period&) for each date or period in a text.
+/// Calls take(interpret::Period&) for each date or period in a text.
 template <class Take>
 void for_each_period(std::string_view text, const Take& take) {
   for (std::size_t i = 0; i < text.size();) {
@@ -18,9 +18,9 @@ void for_each_period(std::string_view text, const Take& take) {
       ++i;
       continue;
     }
-    const interpret::Period p = interpret::read_period(text, i);
-    if (p.found()) take(p);
+    interpret::Period p = interpret::read_period(text, i);
     i = p.found() ? p.end : i + 1;
+    if (p.found()) take(p);
   }
 }
 

@@ -33,8 +33,8 @@ std::string years(std::string_view period) {
 class ProjectYears final : public Check {
  public:
   void entry(const EntryView& entry, Findings& findings) override {
-    for_each_party(entry.record, [&](const Party& p) {
-      if (p.kind == PartyKind::project && p.funding.size() == 1) look(p, p.funding.front(), findings);
+    for_each_keyed_party(entry, [&](const Party& p, const std::string& key) {
+      if (p.kind == PartyKind::project && p.funding.size() == 1) look(p, key, p.funding.front(), findings);
     });
   }
 
@@ -44,9 +44,9 @@ class ProjectYears final : public Check {
     std::size_t at;
   };
 
-  void look(const Party& p, const Funding& f, Findings& findings) {
+  void look(const Party& p, const std::string& name, const Funding& f, Findings& findings) {
     if (!f.funder || !f.period || p.name.empty()) return;
-    std::string key = name_key(p.name) + '\n' + *f.funder;
+    std::string key = name + '\n' + *f.funder;
     for (const std::string& part : p.subprojects) key += '\n' + name_key(part);
     for (const std::string& part : p.implementers) key += '\n' + name_key(part);
     const std::string seen = years(*f.period);

@@ -189,7 +189,10 @@ class SchemaChecker::Run {
   void object(const Value& v, const Value& schema, std::set<std::string_view>& known) {
     if (const Value* required = schema.find("required")) {
       for (const Value& key : required->items) {
-        if (v.find(key.text) == nullptr) fault(v, "expected the key \"" + key.text + "\", saw none");
+        // Its bracket: the whole of a record may be pages long.
+        if (v.find(key.text) == nullptr)
+          faults.push_back(
+              {{v.span.begin, v.span.begin + 1}, "expected the key \"" + key.text + "\", saw none"});
       }
     }
     const Value* properties = schema.find("properties");

@@ -7,8 +7,7 @@
 
 namespace palaset::source {
 
-Position LineCounter::at(std::size_t offset) {
-  offset = std::min(offset, bytes_.size());
+void LineCounter::go_to(std::size_t offset) {
   while (std::min(feed_, carriage_) < offset) {
     const std::size_t end = std::min(feed_, carriage_);
     const std::size_t next = end + (carriage_ == end && feed_ == end + 1 ? 2 : 1);
@@ -18,6 +17,11 @@ Position LineCounter::at(std::size_t offset) {
     if (feed_ < next) feed_ = bytes_.find('\n', next);
     if (carriage_ < next) carriage_ = bytes_.find('\r', next);
   }
+}
+
+Position LineCounter::at(std::size_t offset) {
+  offset = std::min(offset, bytes_.size());
+  go_to(offset);
   return {line_, unicode::length(bytes_.substr(start_, offset - start_)) + 1};
 }
 

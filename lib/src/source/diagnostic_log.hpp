@@ -26,7 +26,9 @@ class LineCounter {
 
   /// Line from 1, and column from 1 in code points.
   [[nodiscard]] Position at(std::size_t offset);
-  /// Where the line begins that at() gave last.
+  /// The same without counting a column: the line, and where it begins.
+  void go_to(std::size_t offset);
+  [[nodiscard]] std::size_t line() const noexcept { return line_; }
   [[nodiscard]] std::size_t line_begin() const noexcept { return start_; }
 
  private:
