@@ -1,6 +1,6 @@
 #include "check/checks.hpp"
 
-#include <unordered_map>
+#include "check/first_seen.hpp"
 
 namespace palaset::check {
 
@@ -24,14 +24,15 @@ class EntryRepeated final : public Check {
     if (entry.record.name.empty()) return;
     std::string key = entry.keys->title;
     for (const std::string& developer : entry.keys->developers) key.append("\n").append(developer);
-    const auto [first, is_new] = seen_.try_emplace(std::hash<std::string>{}(key), entry.record.span.begin);
-    if (is_new) return;
+    const std::uint64_t hash = hash_of(key);
+    const std::size_t* first = seen_.find(hash);
+    if (first == nullptr) return seen_.add(hash, entry.record.span.begin);
     const Span title = entry.title.empty() ? entry.record.span : entry.title.front().span();
-    findings.add(title, "expected each entry once, saw the one of line " + line_of(first->second) + " again");
+    findings.add(title, "expected each entry once, saw the one of line " + line_of(*first) + " again");
   }
 
  private:
-  std::unordered_map<std::size_t, std::size_t> seen_;  ///< hash of an entry: where the first of it begins
+  FirstSeen<std::size_t> seen_;  ///< where the first of an entry begins
 };
 
 }  // namespace

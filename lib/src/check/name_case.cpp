@@ -1,7 +1,6 @@
 #include "check/checks.hpp"
 
-#include <unordered_map>
-
+#include "check/first_seen.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
@@ -39,22 +38,25 @@ class NameCase final : public Check {
 
  private:
   struct First {
-    std::string name;
+    std::uint64_t as_written;  ///< hash
+    PooledText name;
     std::size_t at;
   };
 
   void look(const Party& party, const std::string& name, Findings& findings) {
-    const auto [first, is_new] = seen_.try_emplace(unicode::lower(name), First{name, party.span.begin});
-    if (is_new || first->second.name == name) return;
+    const std::uint64_t key = hash_of(unicode::lower(name));
+    const First* first = seen_.find(key);
+    if (first == nullptr) return seen_.add(key, {hash_of(name), names_.add(name), party.span.begin});
+    if (first->as_written == hash_of(name)) return;
+    const std::string expected(names_.view(first->name));
     Span span = party.span;
     std::optional<Fix> fix;
     find(name, party.span, [&](const Text& text, std::size_t at) {
       span = text.span(at, at + name.size());
-      fix = replace(text, at, at + name.size(), first->second.name, "write it as before", false);
+      fix = replace(text, at, at + name.size(), expected, "write it as before", false);
     });
     findings.add(span,
-                 "expected \"" + first->second.name + "\", as on line " + line_of(first->second.at) +
-                     ", saw \"" + name + "\"",
+                 "expected \"" + expected + "\", as on line " + line_of(first->at) + ", saw \"" + name + "\"",
                  std::move(fix));
   }
 
@@ -72,8 +74,9 @@ class NameCase final : public Check {
     }
   }
 
-  std::unordered_map<std::string, First> seen_;  ///< by the name in lower case
-  std::vector<const FieldView*> fields_;         ///< of the entry at hand
+  FirstSeen<First> seen_;  ///< by the name in lower case
+  TextPool names_;
+  std::vector<const FieldView*> fields_;  ///< of the entry at hand
 };
 
 }  // namespace

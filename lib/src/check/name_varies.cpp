@@ -1,7 +1,6 @@
-#include <unordered_map>
 
 #include "check/checks.hpp"
-#include "check/name_key.hpp"
+#include "check/first_seen.hpp"
 #include "check/party_text.hpp"
 
 namespace palaset::check {
@@ -40,17 +39,19 @@ class NameVaries final : public Check {
 
  private:
   struct First {
-    std::string name;
+    std::uint64_t as_written;  ///< hash
+    PooledText name;
     std::size_t at;
   };
 
   void look(const EntryView& entry, const Party& p, const std::string& key, Findings& findings) {
     if (key.empty()) return;
-    const auto [first, is_new] = seen_.try_emplace(key);
-    if (is_new) first->second = {with_dashes(p.name), p.span.begin};
-    const std::string& expected = first->second.name;
-    if (is_new || expected == p.name || unicode::lower(expected) == unicode::lower(with_dashes(p.name)))
-      return;  // capitals: name.case
+    const std::uint64_t hash = hash_of(key);
+    const First* first = seen_.find(hash);
+    if (first == nullptr) return seen_.add(hash, {hash_of(p.name), names_.add(p.name), p.span.begin});
+    if (first->as_written == hash_of(p.name)) return;
+    const std::string expected = with_dashes(std::string(names_.view(first->name)));
+    if (unicode::lower(expected) == unicode::lower(with_dashes(p.name))) return;  // capitals: name.case
     Span span = p.span;
     std::optional<Fix> fix;
     find_in_party(entry.fields, p.name, p.span, [&](const Text& line, std::size_t at) {
@@ -58,12 +59,12 @@ class NameVaries final : public Check {
       fix = replace(line, at, at + p.name.size(), expected, "write it as before", false);
     });
     findings.add(
-        span,
-        "expected \"" + expected + "\", as on line " + line_of(first->second.at) + ", saw \"" + p.name + "\"",
+        span, "expected \"" + expected + "\", as on line " + line_of(first->at) + ", saw \"" + p.name + "\"",
         std::move(fix));
   }
 
-  std::unordered_map<std::string, First> seen_;  ///< by name_key()
+  FirstSeen<First> seen_;  ///< by the name's key
+  TextPool names_;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
-#include <unordered_map>
 
 #include "check/checks.hpp"
+#include "check/first_seen.hpp"
 #include "check/name_key.hpp"
 #include "check/party_text.hpp"
 
@@ -40,7 +40,7 @@ class ProjectYears final : public Check {
 
  private:
   struct First {
-    std::string years;
+    PooledText years;
     std::size_t at;
   };
 
@@ -49,14 +49,18 @@ class ProjectYears final : public Check {
     std::string key = name + '\n' + *f.funder;
     for (const std::string& part : p.subprojects) key += '\n' + name_key(part);
     for (const std::string& part : p.implementers) key += '\n' + name_key(part);
+    const std::uint64_t hash = hash_of(key);
     const std::string seen = years(*f.period);
-    const auto [first, is_new] = seen_.try_emplace(key, First{seen, f.span.begin});
-    if (is_new || first->second.years == seen) return;
-    findings.add(f.span, "expected the years " + first->second.years + ", as on line " +
-                             line_of(first->second.at) + ", saw " + seen);
+    const First* first = seen_.find(hash);
+    if (first == nullptr) return seen_.add(hash, {years_.add(seen), f.span.begin});
+    const std::string_view expected = years_.view(first->years);
+    if (expected == seen) return;
+    findings.add(f.span, "expected the years " + std::string(expected) + ", as on line " +
+                             line_of(first->at) + ", saw " + seen);
   }
 
-  std::unordered_map<std::string, First> seen_;  ///< by name, funder, and whose part it is
+  FirstSeen<First> seen_;  ///< by name, funder, and whose part it is
+  TextPool years_;
 };
 
 }  // namespace
