@@ -105,9 +105,8 @@ class MemoReader {
     return hints_.headings[heading_].level > 1 || heading_ > 0;
   }
 
-  /// As a rule of the profile would have it.
   static const rules::LineRule& marked_heading() {
-    static const rules::LineRule marked = [] {
+    static const rules::LineRule marked = [] {  // as a rule of the profile would have it
       rules::LineRule r;
       r.id = rule::memo_marked;
       r.role = rules::Role::heading;
