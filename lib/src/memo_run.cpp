@@ -105,9 +105,8 @@ class MemoReader {
     return hints_.headings[heading_].level > 1 || heading_ > 0;
   }
 
-  /// As a rule of the profile would have it.
   static const rules::LineRule& marked_heading() {
-    static const rules::LineRule marked = [] {
+    static const rules::LineRule marked = [] {  // as a rule of the profile would have it
       rules::LineRule r;
       r.id = rule::memo_marked;
       r.role = rules::Role::heading;
@@ -379,16 +378,8 @@ class MemoReader {
       add_address(a, excerpt_.span(a.begin, a.end));
   }
 
-  /// What an address and the text that shows it have in common: "www.silta.example".
-  static std::string key_of(std::string_view address) {
-    const std::size_t scheme = address.find("://");
-    if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-    while (!address.empty() && address.back() == '/') address.remove_suffix(1);
-    return std::string(address);
-  }
-
   void add_address(const interpret::Address& a, Span span) {
-    if (!seen_.insert(key_of(a.value)).second) return;
+    if (!seen_.insert(interpret::key_of_address(a.value)).second) return;
     if (a.email) {
       memo_.emails.push_back(a.value);
       memo_.origins.push_back({"emails", span, rule::memo_link});
@@ -404,7 +395,7 @@ class MemoReader {
       const bool mail = a.href.starts_with("mailto:");
       if (mail) {
         add_address({a.begin, a.end, true, a.href.substr(7, a.href.find('?') - 7)}, span);
-      } else if (a.href.starts_with("http") && seen_.insert(key_of(a.href)).second) {
+      } else if (a.href.starts_with("http") && seen_.insert(interpret::key_of_address(a.href)).second) {
         memo_.links.push_back({a.href, interpret::folded(slice({a.begin, a.end})), span, rule::memo_link});
       }
     }

@@ -249,12 +249,12 @@ class Interpreter final : public segment::Receiver {
     }
   }
 
-  /// Lines below a label are one each, but for those that go on.
+  /// Lines below a label are one each, but for those that go on; those of a cell are one.
   void take_of_party(const segment::FieldValue& field) {
     const bool far = field.pieces.front().begin < entry_begin_;
     const auto goes_on = [&](document::Piece above, document::Piece below) {
-      return segment::is_unfinished(text(above)) || segment::is_continuation(text(below)) ||
-             hints_.goes_on(below.begin).value_or(false);
+      return field.rule->role == rules::Role::column || segment::is_unfinished(text(above)) ||
+             segment::is_continuation(text(below)) || hints_.goes_on(below.begin).value_or(false);
     };
     for (auto first = field.pieces.begin(); first != field.pieces.end();) {
       auto last = first + 1;

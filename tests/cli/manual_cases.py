@@ -61,7 +61,7 @@ def bash_completes():
     write("completion", palaset("docs", "bash").out)
     write("page one.txt", LISTING)
     os.mkdir("pages")
-    equal(completed(""), ["explain", "extract", "rules", "schema"])
+    equal(completed(""), ["explain", "extract", "rules", "schema", "validate"])
     equal(completed("r"), ["rules"])
     equal(completed("rules", ""), ["check", "coverage", "keys", "list", "new", "show", "test", "time"])
     equal(completed("extract", "--format", "js"), ["json", "jsonl"])

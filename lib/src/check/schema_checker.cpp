@@ -108,6 +108,7 @@ class SchemaChecker::Run {
     for (const Value& one : list) {
       Run run(*this);
       run.faults.clear();
+      run.other_type_.reset();
       std::set<std::string_view> its;
       run.walk(v, one, its);
       if (run.faults.empty()) {
@@ -116,8 +117,7 @@ class SchemaChecker::Run {
       }
       // Of another type altogether: the farthest there is.
       constexpr std::size_t far = 1000;
-      const bool of_type = run.faults.front().span != v.span || v.kind == Kind::object;
-      const std::size_t distance = run.faults.size() + (of_type ? 0 : far);
+      const std::size_t distance = run.faults.size() + (run.other_type_ == v.span ? far : 0);
       if (distance >= least) continue;
       least = distance;
       best = std::move(run.faults);
@@ -138,6 +138,7 @@ class SchemaChecker::Run {
       expected += (expected.empty() ? "" : " or ") + t.text;
     }
     fault(v, "expected " + expected + ", saw " + shown(v));
+    if (!other_type_) other_type_ = v.span;
     return false;
   }
 
@@ -214,6 +215,7 @@ class SchemaChecker::Run {
 
   const Value* defs_;
   Patterns* patterns_;
+  std::optional<Span> other_type_;  ///< the first value that is of another type than asked for
 };
 
 SchemaChecker::SchemaChecker(std::string_view schema) : patterns_(std::make_unique<Patterns>()) {

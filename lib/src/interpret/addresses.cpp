@@ -102,4 +102,11 @@ std::vector<Address> find_addresses(std::string_view text) {
   return found;
 }
 
+std::string key_of_address(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  while (!address.empty() && address.back() == '/') address.remove_suffix(1);
+  return std::string(address);
+}
+
 }  // namespace palaset::interpret

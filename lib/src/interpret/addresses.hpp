@@ -18,4 +18,7 @@ struct Address {
 /// In the order of the text. A full stop, comma or parenthesis behind one is not part of it. Linear.
 [[nodiscard]] std::vector<Address> find_addresses(std::string_view text);
 
+/// What an address and the text that shows it have in common: "www.silta.example".
+[[nodiscard]] std::string key_of_address(std::string_view address);
+
 }  // namespace palaset::interpret

@@ -163,11 +163,13 @@ bool Renderer::block_label(Node node) {
   if (node.size() == 0 || node.size() > most_label_parts || flow_.spacing() != Spacing::free) return false;
   const std::string label = text_of(node, longest_label);
   if (node.is("h1") || node.is("h2") || !rules().is_label(label)) return false;
+  const bool plain = is_plain_label(label);
+  if (!plain && label.back() != ':') return false;  // it has its value beside it
   flow_.stay_close();
   flow_.break_line();
   children(node);
   const bool may_head_a_list = (node.kind() & heading) != 0 && label.find(' ') == std::string::npos;
-  if (is_plain_label(label) && !may_head_a_list) flow_.append(":");
+  if (plain && !may_head_a_list) flow_.append(":");
   flow_.break_line();
   flow_.stay_close();
   return true;

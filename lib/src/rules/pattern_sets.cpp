@@ -40,17 +40,17 @@ std::array<std::vector<std::string>, sets> take_apart(Profile& profile) {
 
 }  // namespace
 
-bool join_patterns(Profile& profile) {
+std::optional<std::string> join_patterns(Profile& profile) {
   auto texts = take_apart(profile);
   std::array<std::optional<regex::Alternation>, sets> made;
   for (std::size_t set = 0; set < sets; ++set) {
     auto joined = regex::Alternation::make(std::move(texts[set]));
     auto* patterns = std::get_if<regex::Alternation>(&joined);
-    if (patterns == nullptr) return false;
+    if (patterns == nullptr) return std::get<regex::CompileError>(joined).message;
     made[set] = std::move(*patterns);
   }
   for (std::size_t set = 0; set < sets; ++set) *joined_of(profile)[set] = std::move(made[set]);
-  return true;
+  return std::nullopt;
 }
 
 std::vector<std::string> serialized_patterns(const Profile& profile) {

@@ -1,6 +1,7 @@
 // A profile's patterns, joined by the set that they are tried in.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,8 @@
 
 namespace palaset::rules {
 
-/// Compiles what the profile's rules expand to. False where PCRE2 takes no part of it.
-[[nodiscard]] bool join_patterns(Profile& profile);
+/// Compiles what the profile's rules expand to. Where it cannot be, nothing of it is, and PCRE2's words why.
+[[nodiscard]] std::optional<std::string> join_patterns(Profile& profile);
 
 /// The joined patterns as bytes, and back: restore_patterns() wants them in the same order. A pattern is
 /// compiled at its first use where PCRE2 is not the one that made its bytes.

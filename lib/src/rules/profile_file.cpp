@@ -46,6 +46,7 @@ class ProfileReader {
     profile_.at = table.at();
     if (const auto id = table.text("id", true); id && fits_id(table, *id)) profile_.id = id->value;
     if (const auto summary = table.text("summary", true)) profile_.summary = summary->value;
+    (void)table.text("extends");  // said here where it is no string; the base is found before
     const Profile* base = sources_.base;
     profile_.records = choose(table, table.text("records"), record_kinds,
                               base != nullptr ? base->records : RecordKind::listing);

@@ -102,17 +102,17 @@ bool compiles(TomlFile& file, const Profile& profile, LineRule& rule) {
 }  // namespace
 
 bool compile_classes(TomlFile& file, Profile& profile) {
-  if (profile.builtin && join_patterns(profile)) return true;
+  if (profile.builtin && !join_patterns(profile)) return true;
   // each on its own tells which is at fault, and where; the others' examples are tried all the same
   const auto removed =
       std::erase_if(profile.lines, [&](LineRule& rule) { return !compiles(file, profile, rule); });
+  const auto fault = join_patterns(profile);
+  if (removed == 0 && !fault) return true;
   if (removed == 0) {
-    if (join_patterns(profile)) return true;
     file.problem(profile.at,
-                 "the patterns of this profile compile one by one, but not together: a group's number or "
-                 "name is used twice; use (?:…) and no back references by number");
-  } else {
-    (void)join_patterns(profile);
+                 "the patterns of this profile compile one by one, but not together: " + *fault +
+                     "; use fewer rules or shorter lists, (?:…) for groups, and no back references by "
+                     "number");
   }
   return false;
 }

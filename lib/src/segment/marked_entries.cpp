@@ -88,10 +88,8 @@ class MarkedEntries {
   }
 
   bool take_field() {
-    if (!open_) {
-      if (entries_ == 0 && !receiver_.heading(whole(current_.line))) return false;
-      return true;  // a label above the first entry belongs to the page
-    }
+    // a label above the first entry belongs to the page
+    if (!open_) return entries_ > 0 || receiver_.heading(whole(current_.line));
     if (section_ != nullptr && !finish_block()) return false;
     section_ = nullptr;
     entry_.end = current_.line.end;

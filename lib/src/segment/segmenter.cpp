@@ -354,7 +354,9 @@ class Segmenter {
     if (open_ && !pending_.front().blank_before) {
       const bool in_block =
           std::none_of(pending_.begin(), pending_.end(), [](const Pending& p) { return p.blank_before; });
-      if (in_block && titles_apart_ && (below_heading_ || entry_.fields.back().pieces.empty()))
+      const bool titled = std::any_of(pending_.begin(), pending_.end(),
+                                      [&](const Pending& p) { return is_heading(p.piece); });
+      if (in_block && !titled && titles_apart_ && (below_heading_ || entry_.fields.back().pieces.empty()))
         return extend_value(pending_.size());  // a list below its label, in a page whose titles stand apart
       label_waits_ = field == Field::developers;
       extend_value(first_title_line());

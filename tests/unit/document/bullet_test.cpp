@@ -147,7 +147,7 @@ TEST_CASE("bullet: sections") {
       {"12. § Avaus", "section 12: Avaus"},
       {"§ 12: Avaus", "section 12: Avaus"},
       {"12 §", "section 12: "},
-      {"§ Avaus", "§ Avaus"},
+      {"§ Avaus", "glyph: Avaus"},
       {"1234 § Avaus", "1234 § Avaus"},
   });
 }

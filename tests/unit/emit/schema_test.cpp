@@ -30,7 +30,7 @@ std::set<std::string> keys(const json& object) {
 }
 
 /// What a definition demands and what it knows, `allOf` taken in; but for the page, which only a PDF has,
-/// and the case, which only a mention has.
+/// the case, which only a mention has, and the fields of a profile that defines some.
 std::set<std::string> required(const std::string& name) {
   std::set<std::string> names = definition(name).at("required");
   if (definition(name).contains("allOf")) names.merge(required("model_fields"));
@@ -42,6 +42,7 @@ std::set<std::string> known(const std::string& name) {
   if (definition(name).contains("allOf")) names.merge(known("model_fields"));
   names.erase("page");
   names.erase("case");
+  names.erase("fields");
   return names;
 }
 

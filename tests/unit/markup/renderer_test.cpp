@@ -128,6 +128,9 @@ TEST_CASE("render: a label on a line of its own stands close to its title and it
       {"<h3>Laavu</h3><h4>Kehittäjä</h4><p>X</p><p>z", "Laavu\nKehittäjä\nX\n\nz"},
       {"<table><tr><td>Kehittäjä<td><ul><li>X<li>Y</ul></table>", "Kehittäjä: X\nY"},
       {"<h2>Hankkeet</h2><p>x", "Hankkeet\n\nx"},
+      {"<div>Vastaavaa toimintaa</div><div>X</div>", "Vastaavaa toimintaa:\nX"},
+      // a label with its value is a paragraph like others
+      {"<p>Vastaavaa toimintaa: Silta-hanke</p><h3>Laavu</h3>", "Vastaavaa toimintaa: Silta-hanke\n\nLaavu"},
   });
 }
 
