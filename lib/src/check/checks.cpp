@@ -14,7 +14,9 @@ std::vector<Entry> collect() {
   // In the order of the codes; a line each, so that two who add one do not meet.
   // clang-format off
   const std::array own{
+      &alias_varies,
       &contact_email,
+      &contact_phone,
       &contact_private,
       &dash_name,
       &dash_period,
@@ -24,6 +26,7 @@ std::vector<Entry> collect() {
       &funder_missing,
       &funder_misspelt,
       &funder_unknown,
+      &head_case,
       &head_hyphen,
       &head_spacing,
       &head_untied,
@@ -38,6 +41,7 @@ std::vector<Entry> collect() {
       &period_outside_programme,
       &period_repeated_year,
       &period_short_year,
+      &project_funders,
       &project_years,
       &quote_unbalanced,
       &space_before_mark,

@@ -7,7 +7,9 @@
 
 namespace palaset::check {
 
+extern const Entry alias_varies;
 extern const Entry contact_email;
+extern const Entry contact_phone;
 extern const Entry contact_private;
 extern const Entry dash_name;
 extern const Entry dash_period;
@@ -17,6 +19,7 @@ extern const Entry entry_similar;
 extern const Entry funder_missing;
 extern const Entry funder_misspelt;
 extern const Entry funder_unknown;
+extern const Entry head_case;
 extern const Entry head_hyphen;
 extern const Entry head_spacing;
 extern const Entry head_untied;
@@ -31,6 +34,7 @@ extern const Entry period_missing;
 extern const Entry period_outside_programme;
 extern const Entry period_repeated_year;
 extern const Entry period_short_year;
+extern const Entry project_funders;
 extern const Entry project_years;
 extern const Entry quote_unbalanced;
 extern const Entry space_before_mark;
