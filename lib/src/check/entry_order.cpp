@@ -23,7 +23,7 @@ constexpr CheckInfo info{
 class EntryOrder final : public Check {
  public:
   void entry(const EntryView& entry, Findings&) override {
-    if (entry.record.name.empty()) return;
+    if (entry.record.name.empty() || gave_up()) return;
     const Span span = entry.title.empty() ? entry.record.span : entry.title.front().span();
     ++count_;
     take({entry.record.name, span});
@@ -32,7 +32,6 @@ class EntryOrder final : public Check {
   void finish(const DocumentTail&, Findings& findings) override {
     if (waiting_) note(*waiting_, high_, false);
     constexpr std::size_t few = 6;  // of fewer entries, order may be chance
-    constexpr std::size_t share = 10;
     if (count_ < few || astray_.size() * share > count_) return;
     for (Astray& a : astray_)
       findings.add(a.span, "expected alphabetical order, saw \"" + a.name + "\" " +
@@ -41,6 +40,15 @@ class EntryOrder final : public Check {
   }
 
  private:
+  static constexpr std::size_t share =
+      10;  ///< of the titles at most so many may be astray in an ordered list
+
+  /// After so many titles it is certain that the list has no order.
+  [[nodiscard]] bool gave_up() const {
+    constexpr std::size_t many = 1000;
+    return count_ > many && astray_.size() * share > count_ * 2;
+  }
+
   struct Title {
     std::string name;
     Span span;
@@ -53,8 +61,19 @@ class EntryOrder final : public Check {
     bool too_early;
   };
 
+  /// Whether the first letters tell already that a does not come first: "kahvi", "aamu". ASCII letters differ
+  /// by themselves.
+  [[nodiscard]] static bool clearly_not_less(std::string_view a, std::string_view b) {
+    const auto letter = [](std::string_view text) {
+      const char c = static_cast<char>(text.empty() ? 0 : text.front() | 0x20);
+      return c >= 'a' && c <= 'z' ? c : '\0';
+    };
+    return letter(a) != 0 && letter(b) != 0 && letter(a) > letter(b);
+  }
+
   /// Surely before: however blanks and signs are counted.
   [[nodiscard]] bool less(const Title& a, const Title& b) {
+    if (clearly_not_less(a.name, b.name)) return false;
     if (!loaded_) {
       counted_ = unicode::Collator::make(unicode::Collator::Blanks::count);
       ignored_ = unicode::Collator::make(unicode::Collator::Blanks::ignored);

@@ -45,46 +45,46 @@ class FirstSeen {
   static_assert(std::is_trivially_copyable_v<Value>);
 
  public:
-  /// The value of the first of its kind, good until the next call; null where this is the first.
-  [[nodiscard]] Value* find(std::uint64_t hash) {
-    if (slots_.empty()) return nullptr;
-    Slot& slot = slot_for(slots_, hash);
-    return slot.taken ? &slot.value : nullptr;
+  /// The value of the first of its kind, good until the next add(); null where this is the first.
+  [[nodiscard]] const Value* find(std::uint64_t hash) const {
+    if (places_.empty()) return nullptr;
+    const std::uint32_t place = places_[place_for(hash)];
+    return place == 0 ? nullptr : &seen_[place - 1].value;
   }
 
   /// Precondition: find() gave null.
   void add(std::uint64_t hash, const Value& value) {
-    if ((count_ + 1) * 2 > slots_.size()) grow();
-    slot_for(slots_, hash) = {hash, value, true};
-    ++count_;
+    seen_.push_back({hash, value});
+    if (seen_.size() * 2 > places_.size())
+      grow();
+    else
+      places_[place_for(hash)] = static_cast<std::uint32_t>(seen_.size());
   }
 
  private:
-  struct Slot {
-    std::uint64_t hash = 0;
-    Value value{};
-    bool taken = false;
+  struct Seen {
+    std::uint64_t hash;
+    Value value;
   };
 
-  /// The size is a power of two, and never all are taken.
-  static Slot& slot_for(std::vector<Slot>& slots, std::uint64_t hash) {
-    const std::size_t mask = slots.size() - 1;
+  /// Where the number of what has this hash stands, or is to stand. The size is a power of two, and at most
+  /// half are taken.
+  [[nodiscard]] std::size_t place_for(std::uint64_t hash) const {
+    const std::size_t mask = places_.size() - 1;
     std::size_t i = hash & mask;
-    while (slots[i].taken && slots[i].hash != hash) i = (i + 1) & mask;
-    return slots[i];
+    while (places_[i] != 0 && seen_[places_[i] - 1].hash != hash) i = (i + 1) & mask;
+    return i;
   }
 
   void grow() {
     constexpr std::size_t first = 64;
-    std::vector<Slot> larger(slots_.empty() ? first : slots_.size() * 2);
-    for (const Slot& s : slots_) {
-      if (s.taken) slot_for(larger, s.hash) = s;
-    }
-    slots_.swap(larger);
+    places_.assign(places_.empty() ? first : places_.size() * 4, 0);
+    for (std::size_t i = 0; i < seen_.size(); ++i)
+      places_[place_for(seen_[i].hash)] = static_cast<std::uint32_t>(i + 1);
   }
 
-  std::vector<Slot> slots_;
-  std::size_t count_ = 0;
+  std::vector<Seen> seen_;             ///< in the order in which they came
+  std::vector<std::uint32_t> places_;  ///< numbers from 1; small, so that a look-up seldom leaves the cache
 };
 
 }  // namespace palaset::check

@@ -30,10 +30,11 @@ class HeadHyphen final : public Check {
  private:
   void look(const Text& line, Findings& findings) const {
     const std::string_view view = line.view();
-    for (std::size_t i = 0; i < view.size();) {
+    constexpr char lead = '\xE2';  // of every dash but the hyphen
+    for (std::size_t i = 1; i < view.size(); ++i) {
+      if (view[i] != '-' && view[i] != lead) continue;
       const unicode::CodePoint c = unicode::at(view, i);
-      if (i > 0 && unicode::is_dash(c.value)) look_at(line, i, c, findings);
-      i += c.length;
+      if (unicode::is_dash(c.value)) look_at(line, i, c, findings);
     }
   }
 

@@ -39,6 +39,9 @@ class LabelNumber final : public Check {
     if (std::count_if(entry.fields.begin(), entry.fields.end(), is_ours) != 1) return;
     const FieldView& field = *std::find_if(entry.fields.begin(), entry.fields.end(), is_ours);
     if (field.label.empty()) return;
+    // A plural ends in t, and no singular does.
+    const char last = field.label.view().back();
+    if ((last == 't' || last == 'T') == (entry.record.developers.size() > 1)) return;
     const std::size_t parties = entry.record.developers.size();
     if (parties > 1) return look(field.label, true, parties, findings);
     if (parties == 1 && is_one(entry)) look(field.label, false, parties, findings);

@@ -66,7 +66,8 @@ std::vector<Found> find_all(std::vector<Wanted> wanted, std::string_view text) {
 /// A line as it is shown: very long ones are cut, since a page may stand on a single one.
 std::string_view line_at(std::string_view text, std::size_t begin) {
   constexpr std::size_t longest = std::size_t{1} << 13;
-  const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+  const std::string_view rest = text.substr(begin, text.find('\n', begin) - begin);
+  const std::size_t end = begin + std::min(rest.find('\r'), rest.size());
   std::string_view line = text.substr(begin, std::min(end - begin, longest));
   while (!line.empty() && line.size() == longest && unicode::before(line, line.size()).value > 0x7F)
     line.remove_suffix(1);

@@ -1,6 +1,8 @@
 #include "check/checks.hpp"
 
 #include "check/first_seen.hpp"
+#include "check/name_key.hpp"
+#include "check/party_text.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
@@ -27,12 +29,10 @@ class NameCase final : public Check {
  public:
   void entry(const EntryView& entry, Findings& findings) override {
     for (const FieldView& f : entry.fields) fields_.push_back(&f);
-    for (const auto* parties : {&entry.record.developers, &entry.record.related}) {
-      for (const Party& p : *parties) {
-        look(p, p.name, findings);
-        for (const std::string& alias : p.aliases) look(p, alias, findings);
-      }
-    }
+    for_each_keyed_party(entry, [&](const Party& p, const std::string& key) {
+      look(p, p.name, hash_of(key), findings);
+      for (const std::string& alias : p.aliases) look(p, alias, hash_of(name_key(alias)), findings);
+    });
     fields_.clear();
   }
 
@@ -43,12 +43,12 @@ class NameCase final : public Check {
     std::size_t at;
   };
 
-  void look(const Party& party, const std::string& name, Findings& findings) {
-    const std::uint64_t key = hash_of(unicode::lower(name));
+  void look(const Party& party, const std::string& name, std::uint64_t key, Findings& findings) {
     const First* first = seen_.find(key);
     if (first == nullptr) return seen_.add(key, {hash_of(name), names_.add(name), party.span.begin});
     if (first->as_written == hash_of(name)) return;
     const std::string expected(names_.view(first->name));
+    if (unicode::lower(expected) != unicode::lower(name)) return;  // other signs: name.varies
     Span span = party.span;
     std::optional<Fix> fix;
     find(name, party.span, [&](const Text& text, std::size_t at) {
@@ -74,7 +74,7 @@ class NameCase final : public Check {
     }
   }
 
-  FirstSeen<First> seen_;  ///< by the name in lower case
+  FirstSeen<First> seen_;  ///< by the name's key
   TextPool names_;
   std::vector<const FieldView*> fields_;  ///< of the entry at hand
 };

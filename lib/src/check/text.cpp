@@ -35,14 +35,13 @@ std::uint16_t wide_sign(char32_t c) {
 }
 
 std::uint16_t signs_of(std::string_view text) {
-  unsigned all = 0;
-  char last = 0;
+  unsigned all = text.find("  ") == std::string_view::npos ? 0 : bit(Sign::double_blank);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const std::uint16_t found = table[static_cast<unsigned char>(c)];
-    all |= found == wide ? wide_sign(unicode::at(text, i).value) : found;
-    if (c == ' ' && last == ' ') all |= bit(Sign::double_blank);
-    last = c;
+    const std::uint16_t found = table[static_cast<unsigned char>(text[i])];
+    if (found == wide)
+      all |= wide_sign(unicode::at(text, i).value);
+    else
+      all |= found;
   }
   return static_cast<std::uint16_t>(all);
 }
