@@ -192,13 +192,11 @@ class Interpreter final : public segment::Receiver {
     std::size_t length = 0;
     for (const document::Piece& p : field.pieces) length += p.end - p.begin;
     if (length > max_value_) {
-      std::vector<document::Piece> pieces = field.pieces;
-      limit(pieces, field.rule->id);
-      if (pieces.empty()) return;
-      assign(pieces);
-    } else {
-      assign(field.pieces);
+      segment::FieldValue cut = field;
+      limit(cut.pieces, field.rule->id);
+      return cut.pieces.empty() ? void() : take_field(cut);
     }
+    assign(field.pieces);
     notes_.clear();
     context_.names_projects = field.rule->names_projects;
     switch (field.target.field) {

@@ -19,8 +19,15 @@ Span RenderedText::source_span(std::size_t begin, std::size_t end) const {
   const std::size_t size = page_.text().size();
   std::size_t first = std::min(map_.begin(begin), size);
   std::size_t last = end > begin ? std::min(map_.end(end), size) : first;
-  if (last < first) {  // the text has another order than the page
-    std::swap(first, last);
+  if (last < first) std::swap(first, last);  // the text has another order than the page
+  if (!runs_.empty() && end > begin) {
+    const auto& breaks = map_.breaks();
+    auto b = std::upper_bound(breaks.begin(), breaks.end(), begin,
+                              [](std::size_t at, const auto& one) { return at < one.text; });
+    for (; b != breaks.end() && b->text < end; ++b) {
+      first = std::min(first, std::min(b->after, size));
+      last = std::max(last, std::min(b->before, size));
+    }
   }
   return page_.source_span(first, last);
 }

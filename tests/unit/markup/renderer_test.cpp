@@ -192,6 +192,15 @@ TEST_CASE("render: what rows repeat has the span of its one place, and is no lon
   CHECK(palaset::test::read_page(html).text.text().size() < 3 * html.size());
 }
 
+TEST_CASE("render: a span covers all that its text came from, where rows repeat a cell") {
+  const std::string_view html =
+      "<table><tr><th>Malli<th>Kehittäjä<tr><td>Laavu<td rowspan=2>Oma-hanke<tr><td>Kahvila<td>x</table>";
+  const auto page = palaset::test::read_page(html);
+  const std::size_t at = page.text.text().find("Kahvila");
+  const auto span = page.text.source_span(at, page.text.text().size());
+  CHECK(html.substr(span.begin, span.size()) == "Oma-hanke<tr><td>Kahvila<td>x");
+}
+
 TEST_CASE("render: what a table lost comes before it, with spans in their order") {
   const std::string_view html = "<table><tr><td>a</td></tr>eksynyt</table>b";
   const auto page = palaset::test::read_page(html);
