@@ -42,7 +42,7 @@ class ContactPhone final : public Check {
       std::string_view number = line.substr(at + lead.size());
       number = number.substr(0, number.find(','));
       while (!number.empty() && (number.back() == ' ' || number.back() == '.')) number.remove_suffix(1);
-      if (number.empty() || !(unicode::is_digit(number.front()) || number.front() == '+')) return;
+      if (number.empty() || (!unicode::is_digit(number.front()) && number.front() != '+')) return;
       const auto digits =
           std::count_if(number.begin(), number.end(), [](char c) { return unicode::is_digit(c); });
       const bool letters = std::any_of(number.begin(), number.end(), [](char c) {

@@ -174,9 +174,11 @@ class SchemaChecker::Run {
     if (const Value* m = schema.find("minItems");
         m != nullptr && v.items.size() < static_cast<std::size_t>(m->number))
       fault(v, "expected at least " + shown(*m) + " items, saw " + std::to_string(v.items.size()));
+    static const std::vector<Value> none;
     const Value* prefix = schema.find("prefixItems");
-    const std::size_t own = prefix == nullptr ? 0 : prefix->items.size();
-    for (std::size_t i = 0; i < std::min(own, v.items.size()); ++i) check(v.items[i], prefix->items[i]);
+    const std::vector<Value>& firsts = prefix == nullptr ? none : prefix->items;
+    const std::size_t own = firsts.size();
+    for (std::size_t i = 0; i < std::min(own, v.items.size()); ++i) check(v.items[i], firsts[i]);
     const Value* items = schema.find("items");
     if (items == nullptr) return;
     if (items->kind == Kind::boolean) {

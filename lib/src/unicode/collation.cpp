@@ -51,24 +51,27 @@ const Library& library() {
 }  // namespace
 
 std::unique_ptr<Collator> Collator::make(Blanks blanks) {
-  if (!library().complete()) return nullptr;
+  const Library& icu = library();
+  if (!icu.complete()) return nullptr;
   UErrorCode status = U_ZERO_ERROR;
-  UCollator* const made = library().open("fi", &status);
+  UCollator* const made = icu.open("fi", &status);
   if (U_FAILURE(status) || made == nullptr) return nullptr;
-  library().set_strength(made, UCOL_PRIMARY);
-  library().set_attribute(made, UCOL_ALTERNATE_HANDLING,
-                          blanks == Blanks::ignored ? UCOL_SHIFTED : UCOL_NON_IGNORABLE, &status);
+  icu.set_strength(made, UCOL_PRIMARY);
+  icu.set_attribute(made, UCOL_ALTERNATE_HANDLING,
+                    blanks == Blanks::ignored ? UCOL_SHIFTED : UCOL_NON_IGNORABLE, &status);
   return std::unique_ptr<Collator>(new Collator(made));
 }
 
 Collator::~Collator() {
-  library().close(static_cast<UCollator*>(collator_));
+  if (const Library& icu = library(); icu.close != nullptr) icu.close(static_cast<UCollator*>(collator_));
 }
 
 bool Collator::less(std::string_view a, std::string_view b) const {
+  const Library& icu = library();
   UErrorCode status = U_ZERO_ERROR;
-  return library().compare(static_cast<const UCollator*>(collator_), a.data(), static_cast<int32_t>(a.size()),
-                           b.data(), static_cast<int32_t>(b.size()), &status) == UCOL_LESS;
+  return icu.compare != nullptr &&
+         icu.compare(static_cast<const UCollator*>(collator_), a.data(), static_cast<int32_t>(a.size()),
+                     b.data(), static_cast<int32_t>(b.size()), &status) == UCOL_LESS;
 }
 
 }  // namespace palaset::unicode
