@@ -64,8 +64,9 @@ class Reader {
       } else if (word == "voikko") {
         example.voikko = true;
       } else if (!word.empty()) {
-        fault(example.line, "expected ```example, with 'listing', 'page', 'memo' or 'voikko' behind it, saw '" +
-                                std::string(word) + "'");
+        fault(example.line,
+              "expected ```example, with 'listing', 'page', 'memo' or 'voikko' behind it, saw '" +
+                  std::string(word) + "'");
       }
     }
   }

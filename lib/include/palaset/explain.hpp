@@ -164,8 +164,8 @@ struct Explanation {
   std::vector<ExplainedLine>
       lines;  ///< in the order in which they are read; an input's line may hold several
   std::vector<RuleInfo>
-      line_rules;     ///< of the profile that read the page, in the order in which they are tried
-  Document document;  ///< what extract() gives
+      line_rules;               ///< of the profile that read the page, in the order in which they are tried
+  Document document;            ///< what extract() gives
   std::vector<RuleTime> times;  ///< in the order of line_rules; empty where they were not asked for
   std::shared_ptr<const void> extractor;
 };

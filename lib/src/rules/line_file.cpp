@@ -195,8 +195,8 @@ LineRule LineReader::label(const Table& labels, const Text& key, const std::stri
     at = end + 1;
   }
   while (words.ends_with(':')) words.pop_back();  // written as on the page
-  rule.pattern = rule.expanded = "(?:(?:\\p{P}|\\p{S})\\h*+|\\d{1,2}(?:\\.\\d{1,2})*(?:\\.|\\))?\\h+)?" + words +
-                                 "(?:(?:\\h*+(?::|：)\\h*+|\\h{2,}|\\t\\h*+)(?<value>.*))?";
+  rule.pattern = rule.expanded = "(?:(?:\\p{P}|\\p{S})\\h*+|\\d{1,2}(?:\\.\\d{1,2})*(?:\\.|\\))?\\h+)?" +
+                                 words + "(?:(?:\\h*+(?::|：)\\h*+|\\h{2,}|\\t\\h*+)(?<value>.*))?";
   rule.source_offset.assign(rule.expanded.size() + 1, 0);
   if (labels.is_text(key.value)) {
     read_target(labels, key.value, true, rule);

@@ -25,10 +25,14 @@ DocumentHead head_of(const Hints& hints) {
 
 TEST_CASE("page head: a date of publication becomes EDTF, whatever its form") {
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {"2024-02-01", "2024-02-01"},     {"2024-02-01T10:00:00+02:00", "2024-02-01"},
-      {"1.2.2024 klo 9", "2024-02-01"}, {"2024-02-31", ""},
-      {"2024", ""},                     {"2024-0", ""},
-      {"", ""},                         {"eilen", ""},
+      {"2024-02-01", "2024-02-01"},
+      {"2024-02-01T10:00:00+02:00", "2024-02-01"},
+      {"1.2.2024 klo 9", "2024-02-01"},
+      {"2024-02-31", ""},
+      {"2024", ""},
+      {"2024-0", ""},
+      {"", ""},
+      {"eilen", ""},
   };
   for (const auto& [written, value] : cases) {
     CAPTURE(written);
