@@ -25,7 +25,6 @@ class Explainer final : public Observer {
             Explanation& out)
       : names_of_(std::move(names_of)), rules_(rules), request_(request), out_(out) {}
 
-  void heading(document::Piece) override {}
   void entry(const segment::Entry& entry) override;
   void block(const segment::Block& block, bool taken) override;
   void memo(const std::vector<document::PageLine>& lines, const std::vector<segment::Classified>& classes,

@@ -99,10 +99,9 @@ class MemoReader {
   }
 
   /// A heading of the page's own, below the one of the whole page.
-  [[nodiscard]] bool is_marked_heading(Piece line) {
-    while (heading_ < hints_.headings.size() && hints_.headings[heading_].end <= line.begin) ++heading_;
-    if (heading_ >= hints_.headings.size() || hints_.headings[heading_].begin >= line.end) return false;
-    return hints_.headings[heading_].level > 1 || heading_ > 0;
+  [[nodiscard]] bool is_marked_heading(Piece line) const {
+    const document::Heading* heading = hints_.heading_in(line.begin, line.end);
+    return heading != nullptr && (heading->level > 1 || heading != &hints_.headings.front());
   }
 
   static const rules::LineRule& marked_heading() {
@@ -483,7 +482,6 @@ class MemoReader {
   interpret::KnownNames known_;
   std::vector<document::PageLine> lines_;
   std::vector<segment::Classified> classes_;
-  std::size_t heading_ = 0;  ///< of the hints: the first that does not end before the line at hand
   std::set<std::string> seen_;
   std::set<std::size_t> head_items_;  ///< blocks of the body that were part of the head all the same
   MemoRecord memo_;

@@ -29,13 +29,13 @@ class Observer {
                      const rules::Vocabulary& /*vocabulary*/, Scratch& /*scratch*/) {}
 
   /// Of a listing, as the segmenter gives it. `taken`: it was made a contact, a link or the like.
-  virtual void heading(document::Piece line) = 0;
   virtual void entry(const segment::Entry& entry) = 0;
   virtual void block(const segment::Block& block, bool taken) = 0;
 
   /// Of a memo.
-  virtual void memo(const std::vector<document::PageLine>& lines,
-                    const std::vector<segment::Classified>& classes, const segment::Outline& outline) = 0;
+  virtual void memo(const std::vector<document::PageLine>& /*lines*/,
+                    const std::vector<segment::Classified>& /*classes*/,
+                    const segment::Outline& /*outline*/) {}
 
   /// All has been read. The input is there until the call returns.
   virtual void done(const InputText& input, const rules::Profile& profile, const source::DiagnosticLog& log,
@@ -48,10 +48,7 @@ class ObservedReceiver final : public segment::Receiver {
   ObservedReceiver(segment::Receiver& receiver, Observer& observer)
       : receiver_(receiver), observer_(observer) {}
 
-  bool heading(document::Piece line) override {
-    observer_.heading(line);
-    return receiver_.heading(line);
-  }
+  bool heading(document::Piece line) override { return receiver_.heading(line); }
   bool entry(const segment::Entry& entry) override {
     observer_.entry(entry);
     return receiver_.entry(entry);

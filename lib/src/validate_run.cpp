@@ -18,8 +18,6 @@ void PageInspection::begin(const InputText& input, const rules::Profile& profile
   inspector_.begin(surroundings_, fixable);
 }
 
-void PageInspection::heading(document::Piece /*line*/) {}
-
 void PageInspection::entry(const segment::Entry& entry) {
   entry_ = &entry;
   if (unclaimed_)
@@ -29,10 +27,6 @@ void PageInspection::entry(const segment::Entry& entry) {
 void PageInspection::block(const segment::Block& block, bool taken) {
   if (unclaimed_ && taken) unclaimed_->block(block);
 }
-
-void PageInspection::memo(const std::vector<document::PageLine>& /*lines*/,
-                          const std::vector<segment::Classified>& /*classes*/,
-                          const segment::Outline& /*outline*/) {}
 
 Flow PageInspection::begin(const DocumentHead& head) {
   report_.source = head.source;

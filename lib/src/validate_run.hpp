@@ -21,13 +21,12 @@ class PageInspection final : public Observer, public Handler {
 
   void begin(const InputText& input, const rules::Profile& profile, const rules::Vocabulary& vocabulary,
              Scratch& scratch) override;
-  void heading(document::Piece line) override;
   void entry(const segment::Entry& entry) override;
   void block(const segment::Block& block, bool taken) override;
-  void memo(const std::vector<document::PageLine>& lines, const std::vector<segment::Classified>& classes,
-            const segment::Outline& outline) override;
   void done(const InputText& input, const rules::Profile& profile, const source::DiagnosticLog& log,
             Scratch& scratch) override;
+
+  using Observer::memo;
 
   Flow begin(const DocumentHead& head) override;
   Flow record(const ModelRecord& record) override;

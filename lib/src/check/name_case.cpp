@@ -28,12 +28,10 @@ constexpr CheckInfo info{
 class NameCase final : public Check {
  public:
   void entry(const EntryView& entry, Findings& findings) override {
-    for (const FieldView& f : entry.fields) fields_.push_back(&f);
     for_each_keyed_party(entry, [&](const Party& p, const std::string& key) {
-      look(p, p.name, hash_of(key), findings);
-      for (const std::string& alias : p.aliases) look(p, alias, hash_of(name_key(alias)), findings);
+      look(entry, p, p.name, hash_of(key), findings);
+      for (const std::string& alias : p.aliases) look(entry, p, alias, hash_of(name_key(alias)), findings);
     });
-    fields_.clear();
   }
 
  private:
@@ -43,7 +41,8 @@ class NameCase final : public Check {
     std::size_t at;
   };
 
-  void look(const Party& party, const std::string& name, std::uint64_t key, Findings& findings) {
+  void look(const EntryView& entry, const Party& party, const std::string& name, std::uint64_t key,
+            Findings& findings) {
     const First* first = seen_.find(key);
     if (first == nullptr) return seen_.add(key, {hash_of(name), names_.add(name), party.span.begin});
     if (first->as_written == hash_of(name)) return;
@@ -51,7 +50,7 @@ class NameCase final : public Check {
     if (unicode::lower(expected) != unicode::lower(name)) return;  // other signs: name.varies
     Span span = party.span;
     std::optional<Fix> fix;
-    find(name, party.span, [&](const Text& text, std::size_t at) {
+    find_in_party(entry.fields, name, party.span, [&](const Text& text, std::size_t at) {
       span = text.span(at, at + name.size());
       fix = replace(text, at, at + name.size(), expected, "write it as before", false);
     });
@@ -60,23 +59,8 @@ class NameCase final : public Check {
                  std::move(fix));
   }
 
-  /// The name as it stands in the party's part of a line.
-  template <class Take>
-  void find(std::string_view name, Span party, const Take& take) const {
-    for (const FieldView* f : fields_) {
-      for (const Text& line : f->lines) {
-        for (std::size_t at = line.view().find(name); at != std::string_view::npos;
-             at = line.view().find(name, at + 1)) {
-          const Span seen = line.span(at, at + name.size());
-          if (seen.begin >= party.begin && seen.end <= party.end) return take(line, at);
-        }
-      }
-    }
-  }
-
   FirstSeen<First> seen_;  ///< by the name's key
   TextPool names_;
-  std::vector<const FieldView*> fields_;  ///< of the entry at hand
 };
 
 }  // namespace

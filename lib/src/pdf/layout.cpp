@@ -51,17 +51,8 @@ Extent extent(const Row& row) {
 }
 
 /// Whether parts of a page share some of its height.
-bool beside(const Page& a, const Page& b) {
-  const auto top = [](const Page& p) {
-    return std::min_element(p.begin(), p.end(), [](const Word& x, const Word& y) { return x.top < y.top; })
-        ->top;
-  };
-  const auto bottom = [](const Page& p) {
-    return std::max_element(p.begin(), p.end(),
-                            [](const Word& x, const Word& y) { return x.bottom < y.bottom; })
-        ->bottom;
-  };
-  return top(a) < bottom(b) && top(b) < bottom(a);
+bool beside(const Extent& a, const Extent& b) {
+  return a.top < b.bottom && b.top < a.bottom;
 }
 
 /// For each row whether a blank line stands above it.
@@ -86,10 +77,12 @@ void Layout::page(Page& words) {
   if (pages_++ > 0) out_.text += '\f';
   out_.pages.begin_at(out_.text.size());
   const std::vector<Page> parts = parts_of(std::move(words));
-  for (const Page& part : parts) {
-    const bool column = std::any_of(parts.begin(), parts.end(),
-                                    [&](const Page& p) { return &p != &part && beside(p, part); });
-    this->part(part, column);
+  std::vector<Extent> extents;
+  for (const Page& part : parts) extents.push_back(extent(part));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    bool column = false;
+    for (std::size_t k = 0; k < parts.size(); ++k) column |= k != i && beside(extents[k], extents[i]);
+    part(parts[i], column);
   }
 }
 
