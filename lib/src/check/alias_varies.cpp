@@ -1,5 +1,10 @@
 #include "check/checks.hpp"
-#include "check/first_seen.hpp"
+
+#include <string>
+#include <vector>
+
+#include "check/form_report.hpp"
+#include "check/name_key.hpp"
 #include "check/party_text.hpp"
 
 namespace palaset::check {
@@ -24,44 +29,36 @@ constexpr CheckInfo info{
 
 class AliasVaries final : public Check {
  public:
-  void entry(const EntryView& entry, Findings& findings) override {
-    for_each_keyed_party(entry, [&](const Party& p, const std::string& key) {
-      for (const std::string& alias : p.aliases) look(entry, p, key, alias, findings);
+  void begin(const Surroundings& surroundings) override { bytes_ = surroundings.bytes; }
+
+  void entry(const EntryView& entry, Findings&) override {
+    for_each_named_party(entry, [&](const Party& p, std::uint64_t name) {
+      for (const std::string& alias : p.aliases) look(p, name, alias);
     });
   }
 
- private:
-  struct First {
-    PooledText group;  ///< what stands in the parenthesis
-    std::size_t at;
-  };
+  void finish(const DocumentTail&, Findings& findings) override {
+    for (const WrittenForms::Forms& forms : groups_.varied()) {
+      const WrittenForms::Form& expected = most_used(forms);
+      for (const WrittenForms::Form& f : forms) {
+        if (f.text != expected.text) report_form(f, expected, bytes_, findings);
+      }
+    }
+  }
 
-  void look(const EntryView& entry, const Party& p, const std::string& key, const std::string& alias,
-            Findings& findings) {
+ private:
+  void look(const Party& p, std::uint64_t name, const std::string& alias) {
     const std::size_t open = p.surface.find('(' + alias);
     const std::size_t close = p.surface.find(')', open == std::string::npos ? p.surface.size() : open);
     if (close == std::string::npos) return;
     const std::string group = p.surface.substr(open + 1, close - open - 1);
     // The abbreviation alone, or with a head noun tied to it.
     if (group.size() > alias.size() && group[alias.size()] != '-') return;
-    const std::uint64_t hash = hash_of(key + '\n' + alias);
-    const First* first = seen_.find(hash);
-    if (first == nullptr) return seen_.add(hash, {groups_.add(group), p.span.begin});
-    const std::string expected(groups_.view(first->group));
-    if (expected == group) return;
-    Span span = p.span;
-    std::optional<Fix> fix;
-    find_in_party(entry.fields, '(' + group + ')', p.span, [&](const Text& line, std::size_t at) {
-      span = line.span(at + 1, at + 1 + group.size());
-      fix = replace(line, at + 1, at + 1 + group.size(), expected, "write it as before", false);
-    });
-    findings.add(span,
-                 "expected \"" + expected + "\", as on line " + line_of(first->at) + ", saw \"" + group + '"',
-                 std::move(fix));
+    groups_.add(hash_with(name, hash_of(alias)), group, p.span);
   }
 
-  FirstSeen<First> seen_;  ///< by the name's key and the abbreviation
-  TextPool groups_;
+  WrittenForms groups_;  ///< what stands in the parentheses, by the name's key and the abbreviation
+  std::string_view bytes_;
 };
 
 }  // namespace

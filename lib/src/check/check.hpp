@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 #include <palaset/diagnostic.hpp>
 #include <palaset/document.hpp>
@@ -41,15 +42,25 @@ class Check {
   virtual void finish(const DocumentTail& tail, Findings& findings);
 };
 
+/// A check for one document, and which of its calls it has any use for: there are many more lines and periods
+/// than checks that look at them.
+struct MadeCheck {
+  std::unique_ptr<Check> check;
+  bool sees_texts, sees_periods, sees_entries;
+};
+
 /// A check as the table has it. `make` is null where the extractor finds it while it reads.
 struct Entry {
   const CheckInfo* info;
-  std::unique_ptr<Check> (*make)();
+  MadeCheck (*make)();
 };
 
+/// A check sees what it overrides.
 template <class T>
-std::unique_ptr<Check> make_check() {
-  return std::make_unique<T>();
+MadeCheck make_check() {
+  return {std::make_unique<T>(), !std::is_same_v<decltype(&T::text), decltype(&Check::text)>,
+          !std::is_same_v<decltype(&T::period), decltype(&Check::period)>,
+          !std::is_same_v<decltype(&T::entry), decltype(&Check::entry)>};
 }
 
 }  // namespace palaset::check

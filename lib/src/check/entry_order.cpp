@@ -26,7 +26,9 @@ class EntryOrder final : public Check {
     if (entry.record.name.empty() || gave_up()) return;
     const Span span = entry.title.empty() ? entry.record.span : entry.title.front().span();
     ++count_;
-    take({entry.record.name, span});
+    next_.name = entry.record.name;
+    next_.span = span;
+    take();
   }
 
   void finish(const DocumentTail&, Findings& findings) override {
@@ -45,7 +47,7 @@ class EntryOrder final : public Check {
 
   /// After so many titles it is certain that the list has no order.
   [[nodiscard]] bool gave_up() const {
-    constexpr std::size_t many = 1000;
+    constexpr std::size_t many = 200;
     return count_ > many && astray_.size() * share > count_ * 2;
   }
 
@@ -83,9 +85,10 @@ class EntryOrder final : public Check {
   }
 
   /// Where a title is less than the one before, one of the two is astray; the next one tells which.
-  void take(Title title) {
+  void take() {
+    Title& title = next_;
     if (count_ == 1) {
-      high_ = std::move(title);
+      std::swap(high_, title);
       return;
     }
     if (waiting_) {
@@ -99,7 +102,9 @@ class EntryOrder final : public Check {
       }
     }
     if (!less(title, high_)) {
-      low_ = std::exchange(high_, std::move(title));
+      if (!low_) low_.emplace();
+      std::swap(*low_, high_);
+      std::swap(high_, title);
     } else if (!waiting_ && !(low_ && less(title, *low_))) {
       waiting_ = std::move(title);
     } else {
@@ -114,6 +119,7 @@ class EntryOrder final : public Check {
   }
 
   std::size_t count_ = 0;
+  Title next_;                    ///< the title at hand
   Title high_;                    ///< the last title that is in its place
   std::optional<Title> low_;      ///< the one before it
   std::optional<Title> waiting_;  ///< less than high_; one of the two is astray

@@ -1,6 +1,9 @@
 #include "check/checks.hpp"
 
-#include "check/first_seen.hpp"
+#include <deque>
+
+#include "check/first_of_each.hpp"
+#include "check/name_key.hpp"
 
 namespace palaset::check {
 
@@ -20,19 +23,32 @@ constexpr CheckInfo info{
 
 class EntryRepeated final : public Check {
  public:
-  void entry(const EntryView& entry, Findings& findings) override {
+  void entry(const EntryView& entry, Findings&) override {
     if (entry.record.name.empty()) return;
-    std::string key = entry.keys->title;
-    for (const std::string& developer : entry.keys->developers) key.append("\n").append(developer);
-    const std::uint64_t hash = hash_of(key);
-    const std::size_t* first = seen_.find(hash);
-    if (first == nullptr) return seen_.add(hash, entry.record.span.begin);
-    const Span title = entry.title.empty() ? entry.record.span : entry.title.front().span();
-    findings.add(title, "expected each entry once, saw the one of line " + line_of(*first) + " again");
+    std::uint64_t hash = hash_of(entry.keys->title);
+    for (const std::uint64_t developer : entry.keys->developers) hash = hash_with(hash, developer);
+    entries_.push_back(hash);
+    places_.push_back(
+        {entry.title.empty() ? entry.record.span : entry.title.front().span(), entry.record.span.begin});
+  }
+
+  void finish(const DocumentTail&, Findings& findings) override {
+    const std::vector<std::uint32_t> first = first_of_each(entries_);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      if (first[i] != i)
+        findings.add(places_[i].title, "expected each entry once, saw the one of line " +
+                                           line_of(places_[first[i]].begin) + " again");
+    }
   }
 
  private:
-  FirstSeen<std::size_t> seen_;  ///< where the first of an entry begins
+  struct Place {
+    Span title;
+    std::size_t begin;  ///< of the entry
+  };
+
+  std::deque<std::uint64_t> entries_;  ///< hashes of title and developers
+  std::deque<Place> places_;           ///< one an entry
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include <palaset/document.hpp>
 #include <palaset/record.hpp>
 
-#include "check/name_key.hpp"
+#include "check/names.hpp"
 #include "check/text.hpp"
 #include "document/hints.hpp"
 #include "morphology/analyzer.hpp"
@@ -29,6 +29,7 @@ struct Surroundings {
   const rules::Vocabulary* vocabulary = nullptr;
   morphology::CachedAnalyzer* morphology = nullptr;
   const document::Hints* hints = nullptr;  ///< of a page in HTML: its links and headings
+  const Names* names = nullptr;            ///< of all entries up to the one at hand
 };
 
 /// A field of an entry. Of records in JSON, one for each party: its surface.

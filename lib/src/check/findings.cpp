@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <numeric>
+#include <utility>
 
 namespace palaset::check {
 
@@ -20,6 +21,19 @@ std::string escaped(std::string_view text) {
       out += c;
   }
   return out;
+}
+
+/// order[i] is what shall stand at i. In place: a second list of them would take as much memory again.
+void put_in_order(std::deque<Diagnostic>& all, std::vector<std::size_t>& order) {
+  for (std::size_t start = 0; start < order.size(); ++start) {
+    std::size_t to = start;
+    for (std::size_t from = order[to]; from != start; from = order[to]) {
+      std::swap(all[to], all[from]);
+      order[to] = to;
+      to = from;
+    }
+    order[to] = to;
+  }
 }
 
 }  // namespace
@@ -60,7 +74,7 @@ bool Findings::can_apply(const Fix& fix) const {
          });
 }
 
-std::vector<Diagnostic> Findings::take() {
+std::deque<Diagnostic> Findings::take() {
   std::vector<std::size_t> order(found_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
@@ -68,10 +82,8 @@ std::vector<Diagnostic> Findings::take() {
     const Diagnostic& b = found_[j];
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.code < b.code;
   });
-  std::vector<Diagnostic> sorted;
-  sorted.reserve(order.size());
-  for (const std::size_t i : order) sorted.push_back(std::move(found_[i]));
-  return sorted;
+  put_in_order(found_, order);
+  return std::move(found_);
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +33,7 @@ class Findings {
 
   [[nodiscard]] std::size_t left_out() const noexcept { return left_out_; }
   /// In the order of their places; those of one place in the order in which they came.
-  [[nodiscard]] std::vector<Diagnostic> take();
+  [[nodiscard]] std::deque<Diagnostic> take();
 
  private:
   [[nodiscard]] bool can_apply(const Fix& fix) const;
@@ -44,7 +45,7 @@ class Findings {
   bool fixable_ = false;
   const CheckInfo* info_ = nullptr;
   Severity severity_ = Severity::warning;
-  std::vector<Diagnostic> found_;
+  std::deque<Diagnostic> found_;  // each is large, and there may be thousands
 };
 
 /// Stands in a message for the number of the line in which a byte of the input lies; put in at the end, when

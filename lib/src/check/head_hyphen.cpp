@@ -24,15 +24,17 @@ class HeadHyphen final : public Check {
 
   void entry(const EntryView& entry, Findings& findings) override {
     if (vocabulary_ == nullptr) return;
-    for_each_party_line(entry, [&](const Text& line) { look(line, findings); });
+    for_each_party_line(entry, [&](const Text& line) {
+      if (line.has(Sign::hyphen)) look_at_each(line, '-', findings);
+      constexpr char lead = '\xE2';  // of every dash but the hyphen
+      if (line.has(Sign::en_dash) || line.has(Sign::other_dash)) look_at_each(line, lead, findings);
+    });
   }
 
  private:
-  void look(const Text& line, Findings& findings) const {
+  void look_at_each(const Text& line, char lead, Findings& findings) const {
     const std::string_view view = line.view();
-    constexpr char lead = '\xE2';  // of every dash but the hyphen
-    for (std::size_t i = 1; i < view.size(); ++i) {
-      if (view[i] != '-' && view[i] != lead) continue;
+    for (std::size_t i = view.find(lead, 1); i != std::string_view::npos; i = view.find(lead, i + 1)) {
       const unicode::CodePoint c = unicode::at(view, i);
       if (unicode::is_dash(c.value)) look_at(line, i, c, findings);
     }

@@ -35,6 +35,11 @@ class HeadSpacing final : public Check {
   }
 
  private:
+  /// Of a surface that begins with the name.
+  static std::string_view behind_name(const Party& p) {
+    return std::string_view(p.surface).substr(p.name.size());
+  }
+
   /// Also a name in which a sign stands, as "Tuikku!", is no plain word: how it is tied is a matter of taste.
   static bool plain(std::string_view name) {
     for (std::size_t i = 0; i < name.size();) {
@@ -46,10 +51,11 @@ class HeadSpacing final : public Check {
   }
 
   void one_word(const EntryView& entry, const Party& p, Findings& findings) const {
-    const std::string loose = p.name + " -";
-    if (!plain(p.name) || !p.surface.starts_with(loose)) return;
-    const std::string_view head = word_at(p.surface, loose.size());
+    constexpr std::string_view blank_and_hyphen = " -";
+    if (!behind_name(p).starts_with(blank_and_hyphen) || !plain(p.name)) return;
+    const std::string_view head = word_at(p.surface, p.name.size() + blank_and_hyphen.size());
     if (!is_head(*vocabulary_, head)) return;
+    const std::string loose = p.name + " -";
     find_in_party(entry.fields, loose, p.span, [&](const Text& line, std::size_t at) {
       const std::size_t blank = at + p.name.size();
       findings.add(line.span(at, at + loose.size() + head.size()),
@@ -60,10 +66,10 @@ class HeadSpacing final : public Check {
 
   void several_words(const EntryView& entry, const Party& p, Findings& findings) const {
     constexpr std::size_t shortest = 6;  // "Lapin sote-hanke" names a kind of project
-    const std::string tied = p.name + "-";
+    if (!behind_name(p).starts_with('-')) return;
     const std::string_view last = std::string_view(p.name).substr(p.name.rfind(' ') + 1);
     if (last.size() < shortest || !plain(last) || !unicode::is_lower(unicode::at(last, 0).value)) return;
-    if (!p.surface.starts_with(tied)) return;
+    const std::string tied = p.name + "-";
     const std::string_view head = word_at(p.surface, tied.size());
     if (!is_head(*vocabulary_, head)) return;
     find_in_party(entry.fields, tied, p.span, [&](const Text& line, std::size_t at) {

@@ -27,7 +27,7 @@ class HeadUntied final : public Check {
  private:
   void look(const EntryView& entry, const Party& p, Findings& findings) const {
     const std::string_view name = word_at(p.surface, 0);
-    if (!is_abbreviation(name) || p.surface.size() <= name.size() || p.surface[name.size()] != ' ') return;
+    if (p.surface.size() <= name.size() || p.surface[name.size()] != ' ' || !is_abbreviation(name)) return;
     if (vocabulary_->lexicon.find(name, rules::WordClass::funder) != nullptr) return;  // whose it is
     const std::string_view head = word_at(p.surface, name.size() + 1);
     if (!is_head(*vocabulary_, head)) return;

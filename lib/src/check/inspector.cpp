@@ -15,7 +15,9 @@ Inspector::Inspector(const Choice& choice, std::size_t max_findings)
 
 void Inspector::begin(const Surroundings& surroundings, bool fixable) {
   findings_.begin(surroundings, fixable);
-  for (const Running& r : running_) r.check->begin(surroundings);
+  Surroundings all = surroundings;
+  all.names = &names_;
+  for (const Running& r : running_) r.made.check->begin(all);
 }
 
 void Inspector::find_periods(const Text& text) {
@@ -24,28 +26,34 @@ void Inspector::find_periods(const Text& text) {
 }
 
 void Inspector::entry(const EntryView& seen) {
-  keys_.assign(seen.record);
-  const EntryView entry{seen.record, seen.index, seen.title, seen.fields, &keys_};
+  const EntryView entry{seen.record, seen.index, seen.title, seen.fields, &names_.add(seen.record)};
   periods_.clear();
   for (const Text& line : entry.title) find_periods(line);
   for (const FieldView& field : entry.fields) {
     for (const Text& line : field.lines) find_periods(line);
   }
-  for (const Running& r : running_) {
-    findings_.set_check(*r.chosen->check->info, r.chosen->severity);
-    for (const Text& line : entry.title) r.check->text(line, findings_);
+  for (const Running& r : running_) see(r, entry);
+}
+
+void Inspector::see(const Running& running, const EntryView& entry) {
+  Check& check = *running.made.check;
+  findings_.set_check(*running.chosen->check->info, running.chosen->severity);
+  if (running.made.sees_texts) {
+    for (const Text& line : entry.title) check.text(line, findings_);
     for (const FieldView& field : entry.fields) {
-      for (const Text& line : field.lines) r.check->text(line, findings_);
+      for (const Text& line : field.lines) check.text(line, findings_);
     }
-    for (const FoundPeriod& p : periods_) r.check->period(*p.text, p.period, findings_);
-    r.check->entry(entry, findings_);
   }
+  if (running.made.sees_periods) {
+    for (const FoundPeriod& p : periods_) check.period(*p.text, p.period, findings_);
+  }
+  if (running.made.sees_entries) check.entry(entry, findings_);
 }
 
 void Inspector::unclaimed(const Text& line) {
   for (const Running& r : running_) {
     findings_.set_check(*r.chosen->check->info, r.chosen->severity);
-    r.check->unclaimed(line, findings_);
+    r.made.check->unclaimed(line, findings_);
   }
 }
 
@@ -61,7 +69,7 @@ void Inspector::add(const std::vector<Diagnostic>& diagnostics) {
 void Inspector::finish(const DocumentTail& tail) {
   for (const Running& r : running_) {
     findings_.set_check(*r.chosen->check->info, r.chosen->severity);
-    r.check->finish(tail, findings_);
+    r.made.check->finish(tail, findings_);
   }
 }
 

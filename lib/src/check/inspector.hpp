@@ -29,7 +29,7 @@ class Inspector {
     interpret::Period period;
   };
   struct Running {
-    std::unique_ptr<Check> check;
+    MadeCheck made;
     const Chosen* chosen;
   };
 
@@ -37,9 +37,11 @@ class Inspector {
   Findings findings_;
   void find_periods(const Text& text);
 
+  void see(const Running& running, const EntryView& entry);
+
   std::vector<Running> running_;
-  NameKeys keys_;  ///< of the entry at hand, as are the periods
-  std::vector<FoundPeriod> periods_;
+  Names names_;
+  std::vector<FoundPeriod> periods_;  ///< of the entry at hand
 };
 
 }  // namespace palaset::check

@@ -48,20 +48,53 @@ class Columns {
   std::size_t units_ = 0;
 };
 
-/// `wanted` in any order; found by index.
-std::vector<Found> find_all(std::vector<Wanted> wanted, std::string_view text) {
-  std::sort(wanted.begin(), wanted.end(),
-            [](const Wanted& a, const Wanted& b) { return a.offset < b.offset; });
-  std::vector<Found> found(wanted.size());
-  source::LineCounter lines(text);
-  Columns columns(text);
-  for (const Wanted& w : wanted) {
-    const std::size_t offset = std::min(w.offset, text.size());
-    lines.go_to(offset);
-    found[w.index] = columns.at(lines.line(), lines.line_begin(), offset);
+/// A walk over the text that finds places on its way.
+class Walk {
+ public:
+  explicit Walk(std::string_view text) : text_(text), lines_(text), columns_(text) {}
+
+  /// Precondition: not before the place that was last asked for.
+  Found at(std::size_t offset) {
+    last_ = std::min(offset, text_.size());
+    lines_.go_to(last_);
+    return columns_.at(lines_.line(), lines_.line_begin(), last_);
   }
-  return found;
-}
+  [[nodiscard]] std::size_t last() const { return last_; }
+
+ private:
+  std::string_view text_;
+  source::LineCounter lines_;
+  Columns columns_;
+  std::size_t last_ = 0;
+};
+
+/// Of offsets in any order, some of which are asked for at a time.
+class PlaceFinder {
+ public:
+  explicit PlaceFinder(std::string_view text) : text_(text), walk_(text) {}
+
+  void want(std::size_t offset) { wanted_.push_back({offset, wanted_.size()}); }
+  /// PlaceFinder in the order in which they were wanted. Calls whose least places grow are one walk together.
+  const std::vector<Found>& find() {
+    std::sort(wanted_.begin(), wanted_.end(),
+              [](const Wanted& a, const Wanted& b) { return a.offset < b.offset; });
+    found_.resize(wanted_.size());
+    if (!wanted_.empty()) {
+      if (std::min(wanted_.front().offset, text_.size()) < walk_.last()) walk_ = Walk(text_);
+      walk_.at(wanted_.front().offset);
+      Walk ahead = walk_;  // the next call may begin before the last of these
+      for (const Wanted& w : wanted_) found_[w.index] = ahead.at(w.offset);
+    }
+    wanted_.clear();
+    return found_;
+  }
+
+ private:
+  std::string_view text_;
+  Walk walk_;
+  std::vector<Wanted> wanted_;
+  std::vector<Found> found_;
+};
 
 /// A line as it is shown: very long ones are cut, since a page may stand on a single one.
 std::string_view line_at(std::string_view text, std::size_t begin) {
@@ -74,39 +107,55 @@ std::string_view line_at(std::string_view text, std::size_t begin) {
   return line;
 }
 
+/// Lines that messages name, which may lie anywhere.
+void put_lines(std::deque<Diagnostic>& diagnostics, const CountedText& in) {
+  PlaceFinder places(in.text);
+  for (const Diagnostic& d : diagnostics) {
+    for (const std::size_t byte : lines_named(d.message)) places.want(in.offset(byte));
+  }
+  const std::vector<Found>& found = places.find();
+  std::size_t next = 0;
+  std::vector<std::size_t> lines;
+  for (Diagnostic& d : diagnostics) {
+    lines.clear();
+    for (std::size_t i = lines_named(d.message).size(); i > 0; --i)
+      lines.push_back(found[next++].place.at.line);
+    if (!lines.empty()) d.message = with_lines(d.message, lines);
+  }
+}
+
+void want_all(const Diagnostic& d, const CountedText& in, PlaceFinder& places) {
+  places.want(in.offset(d.span.begin));
+  places.want(in.offset(std::max(d.span.begin, d.span.end)));
+  if (!d.fix) return;
+  for (const Edit& e : d.fix->edits) {
+    places.want(in.offset(e.span.begin));
+    places.want(in.offset(e.span.end));
+  }
+}
+
 }  // namespace
 
-std::vector<Finding> place(std::vector<Diagnostic> diagnostics, const CountedText& in) {
-  std::vector<Wanted> wanted;
-  const auto want = [&](std::size_t byte) { wanted.push_back({in.offset(byte), wanted.size()}); };
-  std::vector<std::vector<std::size_t>> named;
-  for (const Diagnostic& d : diagnostics) {
-    want(d.span.begin);
-    want(std::max(d.span.begin, d.span.end));
-    if (d.fix) {
-      for (const Edit& e : d.fix->edits) {
-        want(e.span.begin);
-        want(e.span.end);
-      }
-    }
-    for (const std::size_t byte : named.emplace_back(lines_named(d.message))) want(byte);
-  }
-  const std::vector<Found> found = find_all(std::move(wanted), in.text);
+std::vector<Finding> place(std::deque<Diagnostic> diagnostics, const CountedText& in) {
+  put_lines(diagnostics, in);
+  constexpr std::size_t at_once = 128;  // as long a list of places stays in the cache
   std::vector<Finding> out;
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
-    Finding& f = out.emplace_back();
-    f.line = line_at(in.text, found[next].line_begin);
-    f.begin = found[next++].place;
-    f.end = found[next++].place;
-    const std::size_t edits = diagnostics[i].fix ? diagnostics[i].fix->edits.size() : 0;
-    for (std::size_t e = 0; e < edits; ++e, next += 2)
-      f.edits.emplace_back(found[next].place, found[next + 1].place);
-    f.diagnostic = std::move(diagnostics[i]);
-    f.diagnostic.at = f.begin.at;
-    std::vector<std::size_t> lines(named[i].size());
-    for (std::size_t& line : lines) line = found[next++].place.at.line;
-    f.diagnostic.message = with_lines(f.diagnostic.message, lines);
+  out.reserve(diagnostics.size());
+  PlaceFinder places(in.text);
+  for (std::size_t from = 0; from < diagnostics.size(); from += at_once) {
+    const std::size_t to = std::min(from + at_once, diagnostics.size());
+    for (std::size_t i = from; i < to; ++i) want_all(diagnostics[i], in, places);
+    const Found* next = places.find().data();
+    for (std::size_t i = from; i < to; ++i) {
+      Finding& f = out.emplace_back();
+      f.line = line_at(in.text, next->line_begin);
+      f.begin = next++->place;
+      f.end = next++->place;
+      const std::size_t edits = diagnostics[i].fix ? diagnostics[i].fix->edits.size() : 0;
+      for (std::size_t e = 0; e < edits; ++e, next += 2) f.edits.emplace_back(next[0].place, next[1].place);
+      f.diagnostic = std::move(diagnostics[i]);
+      f.diagnostic.at = f.begin.at;
+    }
   }
   return out;
 }

@@ -1,6 +1,7 @@
 // Findings with their lines and columns: the last step, when all of them are known.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ struct CountedText {
   std::function<std::size_t(std::size_t byte)> offset;
 };
 
-/// In the order of `diagnostics`. Takes one walk over the text.
-[[nodiscard]] std::vector<Finding> place(std::vector<Diagnostic> diagnostics, const CountedText& in);
+/// In the order of `diagnostics`, which is that of where they begin. Takes two walks over the text.
+[[nodiscard]] std::vector<Finding> place(std::deque<Diagnostic> diagnostics, const CountedText& in);
 
 }  // namespace palaset::check

@@ -21,31 +21,26 @@ constexpr std::array<char, 128> plain = make_plain();
 constexpr unsigned char latin1 = 0xC3;
 constexpr unsigned char last_capital = 0x9E;
 
-void add_assigned(const std::vector<Party>& parties, std::vector<std::string>& keys) {
-  keys.resize(parties.size());
-  for (std::size_t i = 0; i < parties.size(); ++i) {
-    keys[i].clear();
-    add_name_key(parties[i].name, keys[i]);
-  }
-}
-
 }  // namespace
 
 void add_name_key(std::string_view name, std::string& key) {
   const std::size_t begin = key.size();
+  std::size_t size = begin;  // of what is filled; no letter takes twice its bytes in lower case
+  key.resize(begin + 2 * name.size() + 1);
   bool gap = false;
-  const auto add = [&](std::string_view letter) {
-    if (gap && key.size() > begin) key += ' ';
+  const auto part = [&] {
+    if (gap && size > begin) key[size++] = ' ';
     gap = false;
-    key += letter;
   };
   for (std::size_t i = 0; i < name.size();) {
     const auto byte = static_cast<unsigned char>(name[i]);
     if (byte < 0x80) {
-      if (const char c = plain[byte]; c != 0)
-        add({&c, 1});
-      else
+      if (const char c = plain[byte]; c != 0) {
+        part();
+        key[size++] = c;
+      } else {
         gap = true;
+      }
       ++i;
       continue;
     }
@@ -53,15 +48,18 @@ void add_name_key(std::string_view name, std::string& key) {
     if (!unicode::is_letter(c.value) && !unicode::is_digit(c.value)) {
       gap = true;
     } else if (byte == latin1) {
+      part();
       const auto second = static_cast<unsigned char>(name[i + 1]);
-      const char lower = static_cast<char>(second <= last_capital ? second + 0x20 : second);
-      const std::array<char, 2> letter{static_cast<char>(latin1), lower};
-      add({letter.data(), letter.size()});
+      key[size++] = static_cast<char>(latin1);
+      key[size++] = static_cast<char>(second <= last_capital ? second + 0x20 : second);
     } else {
-      add(unicode::lower(name.substr(i, c.length)));
+      part();
+      const std::string lower = unicode::lower(name.substr(i, c.length));
+      size += lower.copy(key.data() + size, lower.size());
     }
     i += c.length;
   }
+  key.resize(size);
 }
 
 std::string name_key(std::string_view name) {
@@ -69,13 +67,6 @@ std::string name_key(std::string_view name) {
   key.reserve(name.size());
   add_name_key(name, key);
   return key;
-}
-
-void NameKeys::assign(const ModelRecord& record) {
-  title.clear();
-  add_name_key(record.name, title);
-  add_assigned(record.developers, developers);
-  add_assigned(record.related, related);
 }
 
 }  // namespace palaset::check

@@ -1,7 +1,12 @@
-
 #include "check/checks.hpp"
-#include "check/first_seen.hpp"
-#include "check/party_text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "check/form_report.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::check {
 
@@ -11,7 +16,7 @@ constexpr CheckInfo info{
     .code = "name.varies",
     .severity = Severity::warning,
     .fix = FixKind::unsafe,
-    .what = "A name is written with other dashes, blanks or signs than before in the same document.",
+    .what = "A name is written with other dashes, blanks or signs than in most places of the same document.",
     .why = "Readers take two spellings for two projects, and a search for one of them misses the other.",
     .example =
         "Kehittäjä: Kaari – tukea arkeen -hanke (ESR 2016–2019)\n"
@@ -32,39 +37,34 @@ std::string with_dashes(std::string name) {
 
 class NameVaries final : public Check {
  public:
-  void entry(const EntryView& entry, Findings& findings) override {
-    for_each_keyed_party(entry,
-                         [&](const Party& p, const std::string& key) { look(entry, p, key, findings); });
+  void begin(const Surroundings& surroundings) override {
+    names_ = surroundings.names;
+    bytes_ = surroundings.bytes;
+  }
+
+  /// Forms that differ by capitals alone (name.case) are one here.
+  void finish(const DocumentTail&, Findings& findings) override {
+    for (const WrittenForms::Forms& forms : names_->varied()) {
+      if (forms.front().text.empty()) continue;
+      std::map<std::string, std::size_t> places;
+      for (const WrittenForms::Form& f : forms) places[plain(f)] += f.places.size();
+      if (places.size() == 1) continue;
+      const WrittenForms::Form& expected = *std::max_element(
+          forms.begin(), forms.end(),
+          [&](const auto& a, const auto& b) { return places.at(plain(a)) < places.at(plain(b)); });
+      for (const WrittenForms::Form& f : forms) {
+        if (plain(f) != plain(expected)) report_form(f, expected, bytes_, findings);
+      }
+    }
   }
 
  private:
-  struct First {
-    std::uint64_t as_written;  ///< hash
-    PooledText name;
-    std::size_t at;
-  };
-
-  void look(const EntryView& entry, const Party& p, const std::string& key, Findings& findings) {
-    if (key.empty()) return;
-    const std::uint64_t hash = hash_of(key);
-    const First* first = seen_.find(hash);
-    if (first == nullptr) return seen_.add(hash, {hash_of(p.name), names_.add(p.name), p.span.begin});
-    if (first->as_written == hash_of(p.name)) return;
-    const std::string expected = with_dashes(std::string(names_.view(first->name)));
-    if (unicode::lower(expected) == unicode::lower(with_dashes(p.name))) return;  // capitals: name.case
-    Span span = p.span;
-    std::optional<Fix> fix;
-    find_in_party(entry.fields, p.name, p.span, [&](const Text& line, std::size_t at) {
-      span = line.span(at, at + p.name.size());
-      fix = replace(line, at, at + p.name.size(), expected, "write it as before", false);
-    });
-    findings.add(
-        span, "expected \"" + expected + "\", as on line " + line_of(first->at) + ", saw \"" + p.name + "\"",
-        std::move(fix));
+  static std::string plain(const WrittenForms::Form& form) {
+    return unicode::lower(with_dashes(std::string(form.text)));
   }
 
-  FirstSeen<First> seen_;  ///< by the name's key
-  TextPool names_;
+  const Names* names_ = nullptr;
+  std::string_view bytes_;
 };
 
 }  // namespace

@@ -35,11 +35,11 @@ void for_each_party(const ModelRecord& record, const Take& take) {
   }
 }
 
-/// Calls take(const Party&, const std::string& key) for them, with the key of the party's name.
+/// Calls take(const Party&, std::uint64_t name) for them, with the hash of NameKeys.
 template <class Take>
-void for_each_keyed_party(const EntryView& entry, const Take& take) {
-  const auto each = [&](const std::vector<Party>& parties, const std::vector<std::string>& keys) {
-    for (std::size_t i = 0; i < parties.size(); ++i) take(parties[i], keys[i]);
+void for_each_named_party(const EntryView& entry, const Take& take) {
+  const auto each = [&](const std::vector<Party>& parties, const std::vector<std::uint64_t>& names) {
+    for (std::size_t i = 0; i < parties.size(); ++i) take(parties[i], names[i]);
   };
   each(entry.record.developers, entry.keys->developers);
   each(entry.record.related, entry.keys->related);
@@ -58,6 +58,13 @@ void for_each_party_line(const EntryView& entry, const Take& take) {
 [[nodiscard]] inline std::string_view word_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[end]);
+    if (byte < 0x80) {
+      const unsigned letter = (byte | 0x20U) - 'a';
+      if (letter > 'z' - 'a') break;
+      ++end;
+      continue;
+    }
     const unicode::CodePoint c = unicode::at(text, end);
     if (!unicode::is_letter(c.value)) break;
     end += c.length;

@@ -65,11 +65,13 @@ class PeriodOutsideProgramme final : public Check {
     const int begin = year(*f.period, false);
     const int end = year(*f.period, true);
     if (begin == 0) return;
-    const std::string asked = ", saw " + *f.period + "; is it " + std::string(row->ask) + "?";
+    const auto asked = [&] { return ", saw " + *f.period + "; is it " + std::string(row->ask) + "?"; };
     if (row->first != 0 && begin < row->first && end < row->first)
-      findings.add(f.span, "expected years of " + *f.funder + " from " + std::to_string(row->first) + asked);
+      findings.add(f.span,
+                   "expected years of " + *f.funder + " from " + std::to_string(row->first) + asked());
     else if (row->last != 0 && begin > row->last)
-      findings.add(f.span, "expected years of " + *f.funder + " up to " + std::to_string(row->last) + asked);
+      findings.add(f.span,
+                   "expected years of " + *f.funder + " up to " + std::to_string(row->last) + asked());
   }
 };
 

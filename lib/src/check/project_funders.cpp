@@ -1,6 +1,12 @@
 #include "check/checks.hpp"
-#include "check/first_seen.hpp"
+
+#include <deque>
+#include <string>
+
+#include "check/first_of_each.hpp"
+#include "check/name_key.hpp"
 #include "check/party_text.hpp"
+#include "check/text_pool.hpp"
 
 namespace palaset::check {
 
@@ -22,31 +28,37 @@ constexpr CheckInfo info{
 
 class ProjectFunders final : public Check {
  public:
-  void entry(const EntryView& entry, Findings& findings) override {
-    for_each_keyed_party(entry, [&](const Party& p, const std::string& key) {
-      if (p.kind != PartyKind::project || p.funding.size() != 1 || key.empty()) return;
+  void entry(const EntryView& entry, Findings&) override {
+    for_each_named_party(entry, [&](const Party& p, std::uint64_t name) {
+      if (p.kind != PartyKind::project || p.funding.size() != 1 || name == 0) return;
       const Funding& f = p.funding.front();
-      if (f.funder && f.period) look(key, f, findings);
+      if (!f.funder || !f.period) return;
+      projects_.push_back(hash_with(name, hash_of(*f.period)));
+      grants_.push_back({hash_of(*f.funder), funders_.add(*f.funder), f.span});
     });
   }
 
- private:
-  struct First {
-    PooledText funder;
-    std::size_t at;
-  };
-
-  void look(const std::string& key, const Funding& f, Findings& findings) {
-    const std::uint64_t hash = hash_of(key + '\n' + *f.period);
-    const First* first = seen_.find(hash);
-    if (first == nullptr) return seen_.add(hash, {funders_.add(*f.funder), f.span.begin});
-    const std::string expected(funders_.view(first->funder));
-    if (expected == *f.funder) return;
-    findings.add(f.span, "expected the funder " + expected + ", as on line " + line_of(first->at) + ", saw " +
-                             *f.funder);
+  void finish(const DocumentTail&, Findings& findings) override {
+    const std::vector<std::uint32_t> first = first_of_each(projects_);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      const Grant& expected = grants_[first[i]];
+      const Grant& seen = grants_[i];
+      if (expected.funder_hash == seen.funder_hash) continue;
+      findings.add(seen.span, "expected the funder " + std::string(funders_.view(expected.funder)) +
+                                  ", as on line " + line_of(expected.span.begin) + ", saw " +
+                                  std::string(funders_.view(seen.funder)));
+    }
   }
 
-  FirstSeen<First> seen_;  ///< by name and period
+ private:
+  struct Grant {
+    std::uint64_t funder_hash;
+    PooledText funder;
+    Span span;
+  };
+
+  std::deque<std::uint64_t> projects_;  ///< hashes of name and period
+  std::deque<Grant> grants_;            ///< one a project
   TextPool funders_;
 };
 

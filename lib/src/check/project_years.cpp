@@ -1,6 +1,10 @@
-
 #include "check/checks.hpp"
-#include "check/first_seen.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+
+#include "check/first_of_each.hpp"
 #include "check/name_key.hpp"
 #include "check/party_text.hpp"
 
@@ -22,45 +26,74 @@ constexpr CheckInfo info{
         "2016–2019)",
 };
 
+/// As a period has them, four characters each: "2018", "..", or nothing.
+struct Years {
+  std::array<char, 4> first{}, last{};
+  friend bool operator==(const Years&, const Years&) = default;
+};
+
 /// The years of a period: "2018-04-01/2021-03-31" and "2018/2021" are the same years.
-std::string years(std::string_view period) {
+Years years(std::string_view period) {
+  Years found;
   const std::size_t slash = period.find('/');
-  std::string all(period.substr(0, 4));
-  if (slash != std::string_view::npos) all.append("–").append(period.substr(slash + 1, 4));
-  return all;
+  period.substr(0, std::min(slash, found.first.size())).copy(found.first.data(), found.first.size());
+  if (slash != std::string_view::npos)
+    period.substr(slash + 1, found.last.size()).copy(found.last.data(), found.last.size());
+  return found;
+}
+
+std::string_view year(const std::array<char, 4>& characters) {
+  const std::string_view all(characters.data(), characters.size());
+  return all.substr(0, all.find('\0'));
+}
+
+/// "2018–2021", "from 2021 on", "until 2018"
+std::string as_text(const Years& years) {
+  const std::string first(year(years.first));
+  const std::string last(year(years.last));
+  if (last.empty()) return first;
+  if (last.front() == '.') return "from " + first + " on";
+  if (first.empty() || first.front() == '.') return "until " + last;
+  return first + "–" + last;
 }
 
 class ProjectYears final : public Check {
  public:
-  void entry(const EntryView& entry, Findings& findings) override {
-    for_each_keyed_party(entry, [&](const Party& p, const std::string& key) {
-      if (p.kind == PartyKind::project && p.funding.size() == 1) look(p, key, p.funding.front(), findings);
+  void entry(const EntryView& entry, Findings&) override {
+    for_each_named_party(entry, [&](const Party& p, std::uint64_t name) {
+      if (p.kind == PartyKind::project && p.funding.size() == 1) note(p, name, p.funding.front());
     });
   }
 
- private:
-  struct First {
-    PooledText years;
-    std::size_t at;
-  };
-
-  void look(const Party& p, const std::string& name, const Funding& f, Findings& findings) {
-    if (!f.funder || !f.period || p.name.empty()) return;
-    std::string key = name + '\n' + *f.funder;
-    for (const std::string& part : p.subprojects) key += '\n' + name_key(part);
-    for (const std::string& part : p.implementers) key += '\n' + name_key(part);
-    const std::uint64_t hash = hash_of(key);
-    const std::string seen = years(*f.period);
-    const First* first = seen_.find(hash);
-    if (first == nullptr) return seen_.add(hash, {years_.add(seen), f.span.begin});
-    const std::string_view expected = years_.view(first->years);
-    if (expected == seen) return;
-    findings.add(f.span, "expected the years " + std::string(expected) + ", as on line " +
-                             line_of(first->at) + ", saw " + seen);
+  void finish(const DocumentTail&, Findings& findings) override {
+    const std::vector<std::uint32_t> first = first_of_each(projects_);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      const Grant& expected = grants_[first[i]];
+      const Grant& seen = grants_[i];
+      if (expected.years == seen.years) continue;
+      findings.add(seen.span, "expected the years " + as_text(expected.years) + ", as on line " +
+                                  line_of(expected.span.begin) + ", saw " + as_text(seen.years));
+    }
   }
 
-  FirstSeen<First> seen_;  ///< by name, funder, and whose part it is
-  TextPool years_;
+ private:
+  struct Grant {
+    Years years;
+    Span span;
+  };
+
+  void note(const Party& p, std::uint64_t name, const Funding& f) {
+    if (!f.funder || !f.period || p.name.empty()) return;
+    std::uint64_t hash = hash_with(name, hash_of(*f.funder));
+    for (const auto* parts : {&p.subprojects, &p.implementers}) {
+      for (const std::string& part : *parts) hash = hash_with(hash, hash_of(name_key(part)));
+    }
+    projects_.push_back(hash);
+    grants_.push_back({years(*f.period), f.span});
+  }
+
+  std::deque<std::uint64_t> projects_;  ///< hashes of name, funder, and whose part it is
+  std::deque<Grant> grants_;            ///< one a project
 };
 
 }  // namespace

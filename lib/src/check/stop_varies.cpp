@@ -1,7 +1,7 @@
 #include "check/checks.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <deque>
 
 namespace palaset::check {
 
@@ -58,7 +58,7 @@ class StopVaries final : public Check {
   };
   struct Lines {
     std::size_t count = 0;
-    std::vector<Place> places;
+    std::deque<Place> places;
   };
   static constexpr std::size_t most_kept = 10'000;
 

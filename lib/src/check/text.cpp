@@ -12,11 +12,24 @@ constexpr std::uint16_t bit(Sign sign) {
   return static_cast<std::uint16_t>(sign);
 }
 
-constexpr std::uint16_t wide = 0x8000;  ///< a byte of which more than itself must be known
+// Bytes beside which more must be looked at. They are no signs.
+constexpr std::uint16_t wide = 0x8000;
+constexpr std::uint16_t blank = 0x4000;
+
+constexpr std::array<std::uint16_t, 256> make_blank_table() {
+  std::array<std::uint16_t, 256> table{};
+  table[' '] = bit(Sign::double_blank);
+  table[','] = table[';'] = table[')'] = bit(Sign::blank_mark);
+  table['-'] = table[0xE2] = bit(Sign::blank_dash);  // the lead byte of every other dash
+  return table;
+}
+/// What a byte says behind a blank.
+constexpr std::array<std::uint16_t, 256> behind_blank = make_blank_table();
 
 constexpr std::array<std::uint16_t, 256> make_table() {
   std::array<std::uint16_t, 256> table{};
   for (std::size_t c = '0'; c <= '9'; ++c) table[c] = bit(Sign::digit);
+  table[' '] = blank;
   table['-'] = bit(Sign::hyphen);
   table['('] = table[')'] = bit(Sign::parenthesis);
   table['"'] = table['\''] = bit(Sign::quote);
@@ -35,13 +48,17 @@ std::uint16_t wide_sign(char32_t c) {
 }
 
 std::uint16_t signs_of(std::string_view text) {
-  unsigned all = text.find("  ") == std::string_view::npos ? 0 : bit(Sign::double_blank);
+  unsigned all = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::uint16_t found = table[static_cast<unsigned char>(text[i])];
-    if (found == wide)
+    all |= found;
+    if (found < blank) continue;
+    if (found == wide) {
       all |= wide_sign(unicode::at(text, i).value);
-    else
-      all |= found;
+    } else {
+      if (i + 1 < text.size()) all |= behind_blank[static_cast<unsigned char>(text[i + 1])];
+      if (i > 0 && text[i - 1] == '(') all |= bit(Sign::blank_mark);
+    }
   }
   return static_cast<std::uint16_t>(all);
 }
@@ -51,6 +68,10 @@ std::uint16_t signs_of(std::string_view text) {
 Places::~Places() = default;
 
 Text::Text(std::string_view text, std::size_t base, const Places& places)
-    : text_(text), base_(base), places_(&places), signs_(signs_of(text)) {}
+    : text_(text), base_(base), places_(&places) {}
+
+void Text::look_for_signs() const {
+  signs_ = static_cast<std::uint16_t>((signs_of(text_) & ~(wide | blank)) | looked);
+}
 
 }  // namespace palaset::check

@@ -23,14 +23,16 @@ class Places {
 
 /// What a text has in it: most texts have none of what a check looks for, and need not be read by it.
 enum class Sign : std::uint16_t {
-  hyphen = 1,         ///< "-"
-  en_dash = 2,        ///< "–"
-  other_dash = 4,     ///< minus, em dash and the others of unicode::is_dash()
-  digit = 8,          ///< 0 to 9
-  parenthesis = 16,   ///< ( or )
-  quote = 32,         ///< any quotation mark, the apostrophe too
-  comma = 64,         ///< , ; or :
-  double_blank = 128  ///< two blanks side by side
+  hyphen = 1,          ///< "-"
+  en_dash = 2,         ///< "–"
+  other_dash = 4,      ///< minus, em dash and the others of unicode::is_dash()
+  digit = 8,           ///< 0 to 9
+  parenthesis = 16,    ///< ( or )
+  quote = 32,          ///< any quotation mark, the apostrophe too
+  comma = 64,          ///< , ; or :
+  double_blank = 128,  ///< two blanks side by side
+  blank_mark = 256,    ///< a blank before , ; or ), or behind (
+  blank_dash = 512     ///< a blank before "-" or another dash
 };
 
 class Text {
@@ -42,6 +44,7 @@ class Text {
   [[nodiscard]] std::string_view view() const noexcept { return text_; }
   [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
   [[nodiscard]] bool has(Sign sign) const noexcept {
+    if (signs_ == 0) look_for_signs();
     return (signs_ & static_cast<std::uint16_t>(sign)) != 0;
   }
   /// Precondition: not empty.
@@ -60,10 +63,14 @@ class Text {
   }
 
  private:
+  static constexpr std::uint16_t looked = 0x2000;  ///< among the signs: they have been looked for
+
+  void look_for_signs() const;
+
   std::string_view text_;
   std::size_t base_ = 0;
   const Places* places_ = nullptr;
-  std::uint16_t signs_ = 0;
+  mutable std::uint16_t signs_ = 0;  ///< 0: nobody asked yet
 };
 
 }  // namespace palaset::check

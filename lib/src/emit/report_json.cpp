@@ -72,6 +72,9 @@ class Jsonl final : public ReportWriter {
       put_finding_members(json, f);
       json.end_object();
       lines.add('\n');
+      if (lines.size() < at_once) continue;
+      if (!sink_.write(lines.view())) return false;
+      lines.clear();
     }
     return lines.size() == 0 || sink_.write(lines.view());
   }
@@ -79,6 +82,8 @@ class Jsonl final : public ReportWriter {
   bool finish() override { return true; }
 
  private:
+  static constexpr std::size_t at_once = std::size_t{1} << 16;  ///< bytes
+
   Sink& sink_;
 };
 

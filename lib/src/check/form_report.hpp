@@ -1,0 +1,16 @@
+// What checks say of a form that is not as expected.
+#pragma once
+
+#include <string_view>
+
+#include "check/findings.hpp"
+#include "check/written_forms.hpp"
+
+namespace palaset::check {
+
+/// Reports each place of `seen`, with a fix that is not safe where the bytes of the place have the form as it
+/// is.
+void report_form(const WrittenForms::Form& seen, const WrittenForms::Form& expected, std::string_view bytes,
+                 Findings& findings);
+
+}  // namespace palaset::check

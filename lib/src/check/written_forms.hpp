@@ -1,0 +1,49 @@
+// How each thing of a document is written in all its places, for checks that ask for one way.
+//
+// Things are told apart by a hash. What this takes grows with the number of places.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string_view>
+#include <vector>
+
+#include <palaset/span.hpp>
+
+#include "check/text_pool.hpp"
+
+namespace palaset::check {
+
+class WrittenForms {
+ public:
+  /// One way in which a thing is written.
+  struct Form {
+    std::string_view text;
+    std::vector<Span> places;  ///< in the order in which they came; not empty
+  };
+  /// In the order in which they came first.
+  using Forms = std::vector<Form>;
+
+  /// Says that a thing is written so at a place.
+  void add(std::uint64_t thing, std::string_view text, Span span);
+
+  /// The things that are written in several ways. Sorts out all places: to be called once, at the end.
+  [[nodiscard]] std::vector<Forms> varied() const;
+
+ private:
+  struct Use {
+    std::uint64_t written;  ///< the hash of thing and text
+    PooledText text;
+    Span span;
+  };
+
+  std::deque<std::uint64_t> things_;  ///< one a use
+  std::deque<Use> uses_;
+  TextPool texts_;
+};
+
+/// The form of most places; the first of those that have as many.
+[[nodiscard]] const WrittenForms::Form& most_used(const WrittenForms::Forms& forms);
+
+}  // namespace palaset::check
