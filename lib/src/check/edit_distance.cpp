@@ -32,6 +32,23 @@ void strip_common(std::u32string_view& x, std::u32string_view& y) {
   }
 }
 
+/// The same before code points are read: whole ones only.
+void strip_common_bytes(std::string_view& a, std::string_view& b) {
+  const auto inside = [](std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  std::size_t front = 0;
+  while (front < a.size() && front < b.size() && a[front] == b[front]) ++front;
+  while (front > 0 && (inside(a, front) || inside(b, front))) --front;
+  a.remove_prefix(front);
+  b.remove_prefix(front);
+  std::size_t back = 0;
+  while (back < a.size() && back < b.size() && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  while (back > 0 && inside(a, a.size() - back)) --back;
+  a.remove_suffix(back);
+  b.remove_suffix(back);
+}
+
 }  // namespace
 
 bool within_one_edit(std::string_view a, std::string_view b) {
@@ -46,6 +63,7 @@ bool within_one_edit(std::string_view a, std::string_view b) {
 }
 
 bool within_edits(std::string_view a, std::string_view b, std::size_t most) {
+  strip_common_bytes(a, b);
   const std::u32string left = code_points(a);
   const std::u32string right = code_points(b);
   std::u32string_view x = left;

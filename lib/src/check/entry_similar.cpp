@@ -1,13 +1,15 @@
 #include "check/checks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/edit_distance.hpp"
+#include "check/first_of_each.hpp"
 #include "check/name_key.hpp"
 #include "check/text_pool.hpp"
 
@@ -35,7 +37,13 @@ class EntrySimilar final : public Check {
     std::uint64_t developers = 0;
     for (const std::uint64_t developer : entry.keys->developers)
       developers = hash_with(developers, developer);
-    titles_.push_back({keys_.add(entry.keys->title), developers, span});
+    const std::string_view key = entry.keys->title;
+    titles_.push_back({keys_.add(key),
+                       digits_of(key),
+                       developers,
+                       span,
+                       {front(key, 0), front(key, 8)},
+                       {back(key, 0), back(key, 8)}});
   }
 
   /// Titles that differ by little stand side by side in a sorted list, from the front or from the back.
@@ -50,10 +58,28 @@ class EntrySimilar final : public Check {
   }
 
  private:
+  /// The first 16 bytes of a title, or the last ones backwards: titles are sorted by them, so that few
+  /// comparisons look at the texts.
+  struct End {
+    std::uint64_t first, second;
+
+    friend bool operator==(const End&, const End&) = default;
+    friend bool operator<(const End& a, const End& b) {
+      return a.first != b.first ? a.first < b.first : a.second < b.second;
+    }
+    /// Whether so many bytes, of 16 at most, are the same.
+    [[nodiscard]] bool begins_as(const End& other, std::size_t count) const {
+      if (count < 8) return ((first ^ other.first) >> (8 * (8 - count))) == 0;
+      if (first != other.first || count == 8) return first == other.first;
+      return count >= 16 ? second == other.second : ((second ^ other.second) >> (8 * (16 - count))) == 0;
+    }
+  };
   struct Title {
     PooledText key;
+    std::uint32_t digits;      ///< a hash of those in it
     std::uint64_t developers;  ///< their hash: a whole entry that comes twice is entry.repeated
     Span span;
+    End front, back;
   };
   struct Pair {
     Span later, earlier;
@@ -66,76 +92,91 @@ class EntrySimilar final : public Check {
 
   [[nodiscard]] std::string_view key(std::uint32_t i) const { return keys_.view(titles_[i].key); }
 
-  /// A title's place in the order by its first bytes, so that few comparisons look at the texts.
+  static constexpr std::uint32_t shortest = 12;  ///< bytes; shorter titles are like too many others
+  static constexpr std::size_t least = shortest / 2;
+  static constexpr std::uint32_t alone = std::numeric_limits<std::uint32_t>::max();
+
   struct Ordered {
-    std::uint64_t first, second;  ///< eight bytes each
-    std::uint32_t title;
+    End end;
+    std::uint32_t size, digits, title;
   };
 
+  /// Titles whose ends have the least in common that slips leave, group by group, in order in each of them.
   [[nodiscard]] std::vector<Ordered> sorted(bool from_behind) const {
-    std::vector<Ordered> order;
-    order.reserve(titles_.size());
-    std::array<char, 16> bytes{};
+    std::deque<std::uint64_t> ends;
+    for (const Title& t : titles_)
+      ends.push_back((from_behind ? t.back : t.front).first >> (8 * (8 - least)));
+    const std::vector<std::uint32_t> group = first_of_each(ends);
+    std::vector<std::uint32_t> next(titles_.size() + 1);  // of each group, where its next title goes
+    for (const std::uint32_t g : group) ++next[g];
+    std::uint32_t total = 0;
+    for (std::uint32_t& n : next) n = n < 2 ? alone : std::exchange(total, total + n);
+    std::vector<Ordered> order(total);
     for (std::uint32_t i = 0; i < titles_.size(); ++i) {
-      const std::string_view text = key(i);
-      for (std::size_t b = 0; b < bytes.size(); ++b)
-        bytes[b] = b >= text.size() ? '\0' : from_behind ? text[text.size() - 1 - b] : text[b];
-      order.push_back({big_endian(bytes.data()), big_endian(bytes.data() + 8), i});
+      const Title& t = titles_[i];
+      if (next[group[i]] == alone) continue;
+      order[next[group[i]]++] = {from_behind ? t.back : t.front, t.key.size, t.digits, i};
     }
-    std::sort(order.begin(), order.end(), [&](const Ordered& a, const Ordered& b) {
-      if (a.first != b.first) return a.first < b.first;
-      if (a.second != b.second) return a.second < b.second;
-      const std::string_view x = key(a.title);
-      const std::string_view y = key(b.title);
-      if (x == y) return a.title < b.title;
-      return from_behind ? std::lexicographical_compare(x.rbegin(), x.rend(), y.rbegin(), y.rend()) : x < y;
-    });
+    auto begin = order.begin();
+    while (begin != order.end()) {
+      const auto end = std::find_if(begin, order.end(),
+                                    [&](const Ordered& o) { return !o.end.begins_as(begin->end, least); });
+      std::sort(begin, end, [&](const Ordered& a, const Ordered& b) { return less(a, b, from_behind); });
+      begin = end;
+    }
     return order;
   }
 
-  static std::uint64_t big_endian(const char* bytes) {
+  [[nodiscard]] bool less(const Ordered& a, const Ordered& b, bool from_behind) const {
+    if (!(a.end == b.end)) return a.end < b.end;
+    const std::string_view x = key(a.title);
+    const std::string_view y = key(b.title);
+    if (x == y) return a.title < b.title;
+    return from_behind ? std::lexicographical_compare(x.rbegin(), x.rend(), y.rbegin(), y.rend()) : x < y;
+  }
+
+  /// Eight bytes from there on, the first one on top; 0 behind the last.
+  static std::uint64_t front(std::string_view text, std::size_t from) {
     std::uint64_t value = 0;
-    for (int i = 0; i < 8; ++i) value = value << 8U | static_cast<unsigned char>(bytes[i]);
+    for (std::size_t i = from; i < from + 8; ++i)
+      value = value << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return value;
+  }
+  /// The same from the end on backwards.
+  static std::uint64_t back(std::string_view text, std::size_t from) {
+    std::uint64_t value = 0;
+    for (std::size_t i = from; i < from + 8; ++i)
+      value = value << 8U | (i < text.size() ? static_cast<unsigned char>(text[text.size() - 1 - i]) : 0U);
     return value;
   }
 
+  static std::uint32_t digits_of(std::string_view text) {
+    std::uint32_t hash = 0;
+    for (const char c : text) {
+      if (c >= '0' && c <= '9') hash = hash * 31 + static_cast<std::uint32_t>(c);
+    }
+    return hash;
+  }
+
+  /// Spares most neighbours the comparison: slips at both ends at once are rare, and a number that differs,
+  /// "osa 1" and "osa 2", is none.
+  static bool may_be_slips(const Ordered& a, const Ordered& b) {
+    const std::uint32_t shorter = std::min(a.size, b.size);
+    constexpr std::uint32_t longest = 8;  // bytes that two letters can take more
+    return shorter >= shortest && std::max(a.size, b.size) - shorter <= longest && a.digits == b.digits &&
+           a.end.begins_as(b.end, shorter / 2);
+  }
+
   void compare_neighbours(const std::vector<Ordered>& order, std::vector<Pair>& pairs) const {
-    constexpr std::size_t shortest = 12;  // bytes; shorter titles are like too many others
     for (std::size_t i = 1; i < order.size(); ++i) {
+      if (!may_be_slips(order[i - 1], order[i])) continue;
       const Title& a = titles_[order[i - 1].title];
       const Title& b = titles_[order[i].title];
-      if (a.key.size < shortest) continue;
       const std::string_view x = keys_.view(a.key);
       const std::string_view y = keys_.view(b.key);
-      if ((x == y && a.developers == b.developers) || !differ_by_slips(x, y)) continue;
+      if ((x == y && a.developers == b.developers) || !within_edits(x, y, 2)) continue;
       const bool in_order = a.span.begin < b.span.begin;
       pairs.push_back({in_order ? b.span : a.span, in_order ? a.span : b.span});
-    }
-  }
-
-  /// Spares most neighbours the comparison: slips at both ends at once are rare.
-  static bool alike_at_an_end(std::string_view a, std::string_view b) {
-    const std::size_t half = std::min(a.size(), b.size()) / 2;
-    const std::size_t other = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
-    constexpr std::size_t longest = 8;  // bytes that two letters can take more
-    return other <= longest &&
-           (a.substr(0, half) == b.substr(0, half) || a.substr(a.size() - half) == b.substr(b.size() - half));
-  }
-
-  /// A number that differs, "osa 1" and "osa 2", is no slip.
-  static bool differ_by_slips(std::string_view a, std::string_view b) {
-    return alike_at_an_end(a, b) && same_digits(a, b) && within_edits(a, b, 2);
-  }
-
-  static bool same_digits(std::string_view a, std::string_view b) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    auto x = a.begin();
-    auto y = b.begin();
-    while (true) {
-      x = std::find_if(x, a.end(), is_digit);
-      y = std::find_if(y, b.end(), is_digit);
-      if (x == a.end() || y == b.end()) return x == a.end() && y == b.end();
-      if (*x++ != *y++) return false;
     }
   }
 

@@ -45,10 +45,7 @@ void Findings::begin(const Surroundings& surroundings, bool fixable) {
 }
 
 void Findings::add(Span span, std::string message, std::optional<Fix> fix) {
-  if (found_.size() >= limit_) {
-    ++left_out_;
-    return;
-  }
+  if (full()) return leave_out(1);
   if (fix && !can_apply(*fix)) fix.reset();
   if (fix && kind_ == InputKind::html) {
     for (Edit& edit : fix->edits) edit.text = escaped(edit.text);
@@ -57,10 +54,7 @@ void Findings::add(Span span, std::string message, std::optional<Fix> fix) {
 }
 
 void Findings::add(Diagnostic diagnostic) {
-  if (found_.size() >= limit_) {
-    ++left_out_;
-    return;
-  }
+  if (full()) return leave_out(1);
   diagnostic.severity = severity_;
   found_.push_back(std::move(diagnostic));
 }

@@ -31,6 +31,10 @@ class Findings {
   /// What the extractor said already.
   void add(Diagnostic diagnostic);
 
+  /// Whether what is added now is only counted: nobody needs to word it.
+  [[nodiscard]] bool full() const noexcept { return found_.size() >= limit_; }
+  void leave_out(std::size_t count) noexcept { left_out_ += count; }
+
   [[nodiscard]] std::size_t left_out() const noexcept { return left_out_; }
   /// In the order of their places; those of one place in the order in which they came.
   [[nodiscard]] std::deque<Diagnostic> take();

@@ -27,6 +27,7 @@ std::optional<Span> find_words(std::string_view bytes, std::string_view text, Sp
 
 void report_form(const WrittenForms::Form& seen, const WrittenForms::Form& expected, std::string_view bytes,
                  Findings& findings) {
+  if (findings.full()) return findings.leave_out(seen.places.size());
   std::string message =
       "expected \"" + std::string(expected.text) + "\", as on line " + line_of(expected.places.front().begin);
   if (expected.places.size() > 1) message += " (and " + std::to_string(expected.places.size() - 1) + " more)";

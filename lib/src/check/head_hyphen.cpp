@@ -35,6 +35,7 @@ class HeadHyphen final : public Check {
   void look_at_each(const Text& line, char lead, Findings& findings) const {
     const std::string_view view = line.view();
     for (std::size_t i = view.find(lead, 1); i != std::string_view::npos; i = view.find(lead, i + 1)) {
+      if (lead != '-' && i + 3 < view.size() && unicode::is_digit(view[i + 3])) continue;  // a period
       const unicode::CodePoint c = unicode::at(view, i);
       if (unicode::is_dash(c.value)) look_at(line, i, c, findings);
     }

@@ -25,23 +25,25 @@ constexpr unsigned char last_capital = 0x9E;
 
 void add_name_key(std::string_view name, std::string& key) {
   const std::size_t begin = key.size();
-  std::size_t size = begin;  // of what is filled; no letter takes twice its bytes in lower case
-  key.resize(begin + 2 * name.size() + 1);
+  key.resize(begin + 2 * name.size() + 1);  // no letter takes twice its bytes in lower case
+  char* const first = key.data() + begin;
+  char* out = first;
   bool gap = false;
   const auto part = [&] {
-    if (gap && size > begin) key[size++] = ' ';
+    if (gap && out != first) *out++ = ' ';
     gap = false;
   };
   for (std::size_t i = 0; i < name.size();) {
     const auto byte = static_cast<unsigned char>(name[i]);
     if (byte < 0x80) {
-      if (const char c = plain[byte]; c != 0) {
-        part();
-        key[size++] = c;
-      } else {
-        gap = true;
-      }
       ++i;
+      const char letter = plain[byte];
+      if (letter == 0) {
+        gap = true;
+        continue;
+      }
+      part();
+      *out++ = letter;
       continue;
     }
     const unicode::CodePoint c = unicode::at(name, i);
@@ -50,16 +52,16 @@ void add_name_key(std::string_view name, std::string& key) {
     } else if (byte == latin1) {
       part();
       const auto second = static_cast<unsigned char>(name[i + 1]);
-      key[size++] = static_cast<char>(latin1);
-      key[size++] = static_cast<char>(second <= last_capital ? second + 0x20 : second);
+      *out++ = static_cast<char>(latin1);
+      *out++ = static_cast<char>(second <= last_capital ? second + 0x20 : second);
     } else {
       part();
       const std::string lower = unicode::lower(name.substr(i, c.length));
-      size += lower.copy(key.data() + size, lower.size());
+      out += lower.copy(out, lower.size());
     }
     i += c.length;
   }
-  key.resize(size);
+  key.resize(static_cast<std::size_t>(out - key.data()));
 }
 
 std::string name_key(std::string_view name) {
