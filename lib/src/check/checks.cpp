@@ -20,6 +20,7 @@ std::vector<Entry> collect() {
       &contact_private,
       &dash_name,
       &dash_period,
+      &dash_spacing,
       &entry_order,
       &entry_repeated,
       &entry_similar,

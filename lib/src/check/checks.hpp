@@ -13,6 +13,7 @@ extern const Entry contact_phone;
 extern const Entry contact_private;
 extern const Entry dash_name;
 extern const Entry dash_period;
+extern const Entry dash_spacing;
 extern const Entry entry_order;
 extern const Entry entry_repeated;
 extern const Entry entry_similar;
