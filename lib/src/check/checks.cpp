@@ -47,8 +47,10 @@ std::vector<Entry> collect() {
       &quote_unbalanced,
       &space_before_mark,
       &space_double,
+      &space_no_break,
       &spelling_word,
       &stop_varies,
+      &text_invisible,
       &text_unclaimed,
   };
   // clang-format on

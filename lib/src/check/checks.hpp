@@ -40,8 +40,10 @@ extern const Entry project_years;
 extern const Entry quote_unbalanced;
 extern const Entry space_before_mark;
 extern const Entry space_double;
+extern const Entry space_no_break;
 extern const Entry spelling_word;
 extern const Entry stop_varies;
+extern const Entry text_invisible;
 extern const Entry text_unclaimed;
 
 /// Of the extractor (reader_checks.cpp).
