@@ -34,6 +34,7 @@ std::vector<Entry> collect() {
       &label_missing,
       &label_misspelt,
       &label_number,
+      &label_varies,
       &link_dead_anchor,
       &name_case,
       &name_varies,

@@ -27,6 +27,7 @@ extern const Entry head_untied;
 extern const Entry label_missing;
 extern const Entry label_misspelt;
 extern const Entry label_number;
+extern const Entry label_varies;
 extern const Entry link_dead_anchor;
 extern const Entry name_case;
 extern const Entry name_varies;
