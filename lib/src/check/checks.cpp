@@ -37,6 +37,7 @@ std::vector<Entry> collect() {
       &label_varies,
       &link_dead_anchor,
       &name_case,
+      &name_similar,
       &name_varies,
       &period_future,
       &period_missing,

@@ -30,6 +30,7 @@ extern const Entry label_number;
 extern const Entry label_varies;
 extern const Entry link_dead_anchor;
 extern const Entry name_case;
+extern const Entry name_similar;
 extern const Entry name_varies;
 extern const Entry period_future;
 extern const Entry period_missing;
