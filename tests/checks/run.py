@@ -4,6 +4,7 @@ A folder is named after the code, and has
 - reported.* (txt, html, json, jsonl; or py, a program that prints a text): what the check reports in it is in expected.txt, a line a finding:
   `line:column-line:column [begin,end) «bytes» severity: message`, then ` → ` and the edits of its fix;
 - left-alone.*: the check reports nothing in it;
+- more of either, in another form; what is found in reported.json is in expected.json.txt then;
 - profile.toml, where the check is about what a profile says, and arguments.txt, where it needs some, a line each;
 - fixed.*, where the check has a fix: reported.* with all of them applied.
 Every check has a folder. docs/checks.md is what `palaset explain --all-markdown` prints. --approve writes expected.txt, fixed.* and docs/checks.md.
@@ -70,15 +71,18 @@ def fixed(folder, path):
         return once
 
 
-def one(folder, stem, temporary):
-    found = sorted(folder.glob(f"{stem}.*"))
-    assert len(found) == 1, f"{folder}: expected one file {stem}.*"
-    if found[0].suffix != ".py":
-        return found[0]
-    made = Path(temporary) / f"{stem}.txt"
-    made.write_bytes(subprocess.run([sys.executable, found[0]], stdout=subprocess.PIPE, check=True,
+def inputs(folder, stem, temporary):
+    """Those of a folder, the text first."""
+    found = sorted(folder.glob(f"{stem}.*"), key=lambda path: (path.suffix != ".txt", path.suffix))
+    assert found, f"{folder}: expected a file {stem}.*"
+    return [made(path, temporary) if path.suffix == ".py" else path for path in found]
+
+
+def made(program, temporary):
+    path = Path(temporary) / f"{program.stem}.txt"
+    path.write_bytes(subprocess.run([sys.executable, program], stdout=subprocess.PIPE, check=True,
                                     env={"PYTHONIOENCODING": "utf-8"}).stdout)
-    return made
+    return path
 
 
 def compare(path, seen, approve):
@@ -90,15 +94,17 @@ def compare(path, seen, approve):
 
 
 def try_folder(folder, approve, temporary):
-    reported, alone = one(folder, "reported", temporary), one(folder, "left-alone", temporary)
-    found = findings(folder, reported)
-    assert found, f"{reported}: {folder.name} reports nothing"
-    data = reported.read_bytes()
-    compare(folder / "expected.txt", "".join(line_of(finding, data) for finding in found).encode(), approve)
-    if any(finding["fix"] for finding in found):
-        compare(folder / f"fixed{reported.suffix}", fixed(folder, reported), approve)
-    for finding in findings(folder, alone):
-        raise AssertionError(f"{alone}: it is to be left alone, but\n{line_of(finding, alone.read_bytes())}")
+    for number, reported in enumerate(inputs(folder, "reported", temporary)):
+        found = findings(folder, reported)
+        assert found, f"{reported}: {folder.name} reports nothing"
+        data = reported.read_bytes()
+        expected = folder / ("expected.txt" if number == 0 else f"expected{reported.suffix}.txt")
+        compare(expected, "".join(line_of(finding, data) for finding in found).encode(), approve)
+        if any(finding["fix"] for finding in found):
+            compare(folder / f"fixed{reported.suffix}", fixed(folder, reported), approve)
+    for alone in inputs(folder, "left-alone", temporary):
+        for finding in findings(folder, alone):
+            raise AssertionError(f"{alone}: it is to be left alone, but\n{line_of(finding, alone.read_bytes())}")
 
 
 def main(arguments):

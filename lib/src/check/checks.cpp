@@ -16,6 +16,7 @@ std::vector<Entry> collect() {
   const std::array own{
       &alias_varies,
       &contact_email,
+      &contact_hidden_email,
       &contact_phone,
       &contact_private,
       &dash_name,

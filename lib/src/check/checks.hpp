@@ -9,6 +9,7 @@ namespace palaset::check {
 
 extern const Entry alias_varies;
 extern const Entry contact_email;
+extern const Entry contact_hidden_email;
 extern const Entry contact_phone;
 extern const Entry contact_private;
 extern const Entry dash_name;
