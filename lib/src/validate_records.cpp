@@ -47,7 +47,7 @@ class RecordsInspection {
       syntax(*bad, "expected UTF-8, saw a byte that is none");
     else
       read_all();
-    inspector_.finish({});
+    inspector_.finish(tail_);
     report_.left_out = inspector_.findings().left_out();
     report_.findings =
         check::place(inspector_.findings().take(), {bytes_, [](std::size_t byte) { return byte; }});
@@ -93,6 +93,7 @@ class RecordsInspection {
 
   void take_document(const json::Value& value) {
     check_schema(value, "document");
+    take_contacts(value);
     if (const json::Value* records = value.find("records")) {
       for (const json::Value& one : records->items) take_record(one);
     }
@@ -102,7 +103,23 @@ class RecordsInspection {
     const json::Value* type = value.find("type");
     const std::string_view word = type == nullptr ? std::string_view() : std::string_view(type->text);
     check_schema(value, word == "document" ? "document_line" : word == "memo" ? "memo_line" : "record_line");
+    take_contacts(value);
     take_record(value);
+  }
+
+  /// One for each address and number, which is all that the checks of contacts look at.
+  void take_contacts(const json::Value& document) {
+    const json::Value* contacts = document.find("contacts");
+    if (contacts == nullptr) return;
+    for (const json::Value& one : contacts->items) {
+      for (const std::string_view key : {"email", "phone"}) {
+        const json::Value* value = one.find(key);
+        if (value == nullptr || value->kind != json::Kind::string || value->text.empty()) continue;
+        Contact& contact = tail_.contacts.emplace_back();
+        (key == "email" ? contact.email : contact.phone) = value->text;
+        contact.span = {value->span.begin + 1, value->span.end - 1};  // without quotation marks
+      }
+    }
   }
 
   void check_schema(const json::Value& value, std::string_view definition) {
@@ -121,6 +138,7 @@ class RecordsInspection {
   check::Inspector inspector_;
   check::SchemaChecker schema_;
   check::RecordView view_;
+  DocumentTail tail_;  ///< its contacts
   ValidationReport& report_;
   bool lines_ = false;  ///< JSON Lines: a fault ends its line and not the file
 };

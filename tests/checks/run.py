@@ -1,11 +1,13 @@
 """Holds each check to its folder: run.py PALASET [--approve] [CODE…].
 
 A folder is named after the code, and has
-- reported.* (txt, html, json, jsonl): what the check reports in it is in expected.txt, a line a finding:
+- reported.* (txt, html, json, jsonl; or py, a program that prints a text): what the check reports in it is in expected.txt, a line a finding:
   `line:column-line:column [begin,end) «bytes» severity: message`, then ` → ` and the edits of its fix;
 - left-alone.*: the check reports nothing in it;
+- more of either, in another form; what is found in reported.json is in expected.json.txt then;
+- profile.toml, where the check is about what a profile says, and arguments.txt, where it needs some, a line each;
 - fixed.*, where the check has a fix: reported.* with all of them applied.
-docs/checks.md is what `palaset explain --all-markdown` prints. --approve writes expected.txt, fixed.* and docs/checks.md.
+Every check has a folder. docs/checks.md is what `palaset explain --all-markdown` prints. --approve writes expected.txt, fixed.* and docs/checks.md.
 """
 
 import json
@@ -17,9 +19,6 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 DOCUMENT = HERE.parents[1] / "docs/checks.md"
-# Of the extractor, with tests beside those of the stage: they need a large input, or a rule made for them.
-ELSEWHERE = {"diagnostics.limit", "field.no-party", "field.repeated", "field.unreadable", "identifier.check-digit",
-             "rule.match-limit", "value.too-long"}
 # A code of the extractor in the library's sources, before its severity or in a choice between two.
 CODE = r'"([a-z]+\.[a-z0-9-]+)"'
 SAID = re.compile(rf'\? {CODE}\s*:\s*{CODE}|{CODE},\s*Severity::')
@@ -33,8 +32,13 @@ def palaset(*arguments):
     return done.stdout.decode()
 
 
-def findings(code, path):
-    written = palaset("validate", "--select", code, "--format", "json", path)
+def arguments_of(folder):
+    profile, more = folder / "profile.toml", folder / "arguments.txt"
+    return ([f"--profile={profile}"] if profile.exists() else []) + (more.read_text().split() if more.exists() else [])
+
+
+def findings(folder, path):
+    written = palaset("validate", "--select", folder.name, "--format", "json", *arguments_of(folder), path)
     return [finding for one in json.loads(written)["inputs"] for finding in one["findings"]]
 
 
@@ -54,22 +58,31 @@ def line_of(finding, data):
     return text + "\n"
 
 
-def fixed(code, path):
+def fixed(folder, path):
     """The bytes of a file when all fixes are in it; mending it again must change nothing."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / path.name
+    mend = ["validate", "--select", folder.name, "--fix", "--unsafe-fixes", *arguments_of(folder)]
+    with tempfile.TemporaryDirectory() as temporary:
+        copy = Path(temporary) / path.name
         copy.write_bytes(path.read_bytes())
-        palaset("validate", "--select", code, "--fix", "--unsafe-fixes", copy)
+        palaset(*mend, copy)
         once = copy.read_bytes()
-        palaset("validate", "--select", code, "--fix", "--unsafe-fixes", copy)
+        palaset(*mend, copy)
         assert copy.read_bytes() == once, f"{path}: mending it twice is not mending it once"
         return once
 
 
-def one(folder, stem):
-    found = sorted(folder.glob(f"{stem}.*"))
-    assert len(found) == 1, f"{folder}: expected one file {stem}.*"
-    return found[0]
+def inputs(folder, stem, temporary):
+    """Those of a folder, the text first."""
+    found = sorted(folder.glob(f"{stem}.*"), key=lambda path: (path.suffix != ".txt", path.suffix))
+    assert found, f"{folder}: expected a file {stem}.*"
+    return [made(path, temporary) if path.suffix == ".py" else path for path in found]
+
+
+def made(program, temporary):
+    path = Path(temporary) / f"{program.stem}.txt"
+    path.write_bytes(subprocess.run([sys.executable, program], stdout=subprocess.PIPE, check=True,
+                                    env={"PYTHONIOENCODING": "utf-8"}).stdout)
+    return path
 
 
 def compare(path, seen, approve):
@@ -80,17 +93,18 @@ def compare(path, seen, approve):
         raise AssertionError(f"{path}\nexpected\n{expected}\nsaw\n{seen.decode('utf-8', 'replace')}")
 
 
-def try_folder(folder, approve):
-    code = folder.name
-    reported, alone = one(folder, "reported"), one(folder, "left-alone")
-    found = findings(code, reported)
-    assert found, f"{reported}: {code} reports nothing"
-    data = reported.read_bytes()
-    compare(folder / "expected.txt", "".join(line_of(finding, data) for finding in found).encode(), approve)
-    if any(finding["fix"] for finding in found):
-        compare(folder / f"fixed{reported.suffix}", fixed(code, reported), approve)
-    for finding in findings(code, alone):
-        raise AssertionError(f"{alone}: it is to be left alone, but\n{line_of(finding, alone.read_bytes())}")
+def try_folder(folder, approve, temporary):
+    for number, reported in enumerate(inputs(folder, "reported", temporary)):
+        found = findings(folder, reported)
+        assert found, f"{reported}: {folder.name} reports nothing"
+        data = reported.read_bytes()
+        expected = folder / ("expected.txt" if number == 0 else f"expected{reported.suffix}.txt")
+        compare(expected, "".join(line_of(finding, data) for finding in found).encode(), approve)
+        if any(finding["fix"] for finding in found):
+            compare(folder / f"fixed{reported.suffix}", fixed(folder, reported), approve)
+    for alone in inputs(folder, "left-alone", temporary):
+        for finding in findings(folder, alone):
+            raise AssertionError(f"{alone}: it is to be left alone, but\n{line_of(finding, alone.read_bytes())}")
 
 
 def main(arguments):
@@ -99,11 +113,12 @@ def main(arguments):
     codes = [line.split()[0] for line in palaset("explain", "--list").splitlines()]
     failed = 0
     for code in codes:
-        if wanted and code not in wanted or code in ELSEWHERE:
+        if wanted and code not in wanted:
             continue
         try:
             assert (HERE / code).is_dir(), f"{code} has no folder in tests/checks"
-            try_folder(HERE / code, approve)
+            with tempfile.TemporaryDirectory() as temporary:
+                try_folder(HERE / code, approve, temporary)
         except AssertionError as failure:
             failed += 1
             print(f"FAILED {code}: {failure}\n")

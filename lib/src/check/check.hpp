@@ -49,7 +49,7 @@ struct MadeCheck {
   bool sees_texts, sees_periods, sees_entries;
 };
 
-/// A check as the table has it. `make` is null where the extractor finds it while it reads.
+/// A check as the table has it. `make` is null where the extractor alone finds it, while it reads.
 struct Entry {
   const CheckInfo* info;
   MadeCheck (*make)();

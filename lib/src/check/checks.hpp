@@ -9,10 +9,12 @@ namespace palaset::check {
 
 extern const Entry alias_varies;
 extern const Entry contact_email;
+extern const Entry contact_hidden_email;
 extern const Entry contact_phone;
 extern const Entry contact_private;
 extern const Entry dash_name;
 extern const Entry dash_period;
+extern const Entry dash_spacing;
 extern const Entry entry_order;
 extern const Entry entry_repeated;
 extern const Entry entry_similar;
@@ -26,8 +28,10 @@ extern const Entry head_untied;
 extern const Entry label_missing;
 extern const Entry label_misspelt;
 extern const Entry label_number;
+extern const Entry label_varies;
 extern const Entry link_dead_anchor;
 extern const Entry name_case;
+extern const Entry name_similar;
 extern const Entry name_varies;
 extern const Entry period_future;
 extern const Entry period_missing;
@@ -39,8 +43,10 @@ extern const Entry project_years;
 extern const Entry quote_unbalanced;
 extern const Entry space_before_mark;
 extern const Entry space_double;
+extern const Entry space_no_break;
 extern const Entry spelling_word;
 extern const Entry stop_varies;
+extern const Entry text_invisible;
 extern const Entry text_unclaimed;
 
 /// Of the extractor (reader_checks.cpp).

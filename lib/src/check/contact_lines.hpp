@@ -9,6 +9,19 @@
 
 namespace palaset::check {
 
+/// Calls take(begin, line) for each line of the contacts of a document, in bytes of the input; markup ends a
+/// line.
+template <class Take>
+void for_each_contact_line(std::string_view bytes, const DocumentTail& tail, const Take& take) {
+  for (const Contact& c : tail.contacts) {
+    for (std::size_t at = c.span.begin; at < c.span.end;) {
+      const std::size_t end = std::min(bytes.find_first_of("\r\n<", at), c.span.end);
+      if (end > at) take(at, bytes.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+}
+
 /// Calls take(begin, word) for each word of the contacts of a document, in bytes of the input. Markup parts
 /// words.
 template <class Take>

@@ -1,6 +1,7 @@
 #include "check/checks.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace palaset::check {
 
@@ -43,7 +44,7 @@ class LinkDeadAnchor final : public Check {
   }
 
  private:
-  void look(std::size_t tag, std::string_view text, Findings& findings) const {
+  void look(std::size_t tag, std::string_view text, Findings& findings) {
     constexpr std::string_view name = "href=";
     const std::size_t at = text.find(name);
     if (at == std::string_view::npos || at + name.size() >= text.size()) return;
@@ -58,22 +59,34 @@ class LinkDeadAnchor final : public Check {
                  "expected an address or a part of this page, saw \"" + std::string(address) + "\"");
   }
 
-  [[nodiscard]] bool leads_somewhere(std::string_view address) const {
+  [[nodiscard]] bool leads_somewhere(std::string_view address) {
     if (address.empty()) return false;
     if (address.front() != '#') return !address.starts_with("javascript:");
     const std::string_view part = address.substr(1);
     if (part.empty()) return false;
-    if (part == "top" || part.find('%') != std::string_view::npos) return true;
-    for (const std::string_view attribute : {" id=", " name="}) {
-      for (const std::string_view quote : {"\"", "'"}) {
-        const std::string mark =
-            std::string(attribute) + std::string(quote) + std::string(part) + std::string(quote);
-        if (bytes_.find(mark) != std::string_view::npos) return true;
-      }
-    }
-    return false;
+    if (part.find('%') != std::string_view::npos) return true;
+    if (parts_.empty()) collect_parts();
+    return parts_.contains(part);
   }
 
+  /// What elements of the page are called, by "id" or the older "name".
+  void collect_parts() {
+    parts_.insert("top");
+    for (const std::string_view attribute : {"id=", "name="}) {
+      for (std::size_t at = bytes_.find(attribute); at != std::string_view::npos;
+           at = bytes_.find(attribute, at + 1)) {
+        if (at == 0 || std::string_view(" \t\r\n").find(bytes_[at - 1]) == std::string_view::npos) continue;
+        const std::size_t value = at + attribute.size();
+        const std::string_view rest = bytes_.substr(value);
+        const bool quoted = rest.starts_with('"') || rest.starts_with('\'');
+        const std::string_view name = quoted ? rest.substr(1, rest.find(rest[0], 1) - 1)
+                                             : rest.substr(0, rest.find_first_of(" \t\r\n>"));
+        parts_.insert(name);
+      }
+    }
+  }
+
+  std::unordered_set<std::string_view> parts_;  ///< filled when the first link asks
   std::string_view bytes_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;

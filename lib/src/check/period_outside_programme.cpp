@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "check/checks.hpp"
@@ -13,31 +12,16 @@ constexpr CheckInfo info{
     .code = "period.outside-programme",
     .severity = Severity::warning,
     .fix = FixKind::none,
-    .what = "A project's years lie where its funder granted nothing: before it began, or after it ended.",
-    .why = "Either the years or the funder are wrong: RAY became part of STEA in 2017, ESR+ follows ESR.",
+    .what =
+        "A project's years lie within no programme of its funder: before it began, after it ended, or "
+        "across two.",
+    .why =
+        "Either the years or the funder are wrong: the grants of RAY went to STEA in 2017, and a project of "
+        "a structural fund ends with what its programme may pay for. The years, with their sources, are in "
+        "lib/rules/words/programmes.toml; a rule file may add others.",
     .example = "Kehittäjä: Tuikku-hanke (RAY 2018–2020)",
     .instead = "Kehittäjä: Tuikku-hanke (STEA 2018–2020)",
 };
-
-struct Years {
-  std::string_view funder;
-  int first, last;  ///< 0: not known, or still open
-  std::string_view ask;
-};
-// Where a year can be argued about, the wider one stands here.
-constexpr std::array<Years, 4> programmes{{
-    // Regulation (EU) No 1303/2013, article 65(2): programmes of 2014-2020 pay what is paid until the end of
-    // 2023.
-    // Finland has had the fund since it joined the Union in 1995.
-    {"ESR", 1995, 2023, "ESR+"},
-    // Regulation (EU) 2021/1060, article 63(2): from 1 January 2021 to 31 December 2029.
-    {"ESR+", 2021, 2029, "ESR"},
-    // Raha-automaattiyhdistys was merged into Veikkaus on 1 January 2017; its grants passed to STEA. A
-    // project
-    // that began with RAY is left alone, whenever it ended.
-    {"RAY", 0, 2016, "STEA"},
-    {"STEA", 2017, 0, "RAY"},
-}};
 
 /// Of "2018", "2018/2020", "2018-04-01/2021-03-31": the first or the second year, or 0.
 int year(std::string_view period, bool second) {
@@ -48,31 +32,70 @@ int year(std::string_view period, bool second) {
   return value;
 }
 
+using rules::Programme;
+
+/// A project that has one of its years in a programme whose grants were passed on belongs there.
+bool holds(const Programme& p, int begin, int end) {
+  const bool begins = p.first == 0 || begin >= p.first;
+  const bool ends = p.last == 0 || end <= p.last;
+  if (!p.passed_on) return begins && ends;
+  return (p.first == 0 || end >= p.first) && (p.last == 0 || begin <= p.last);
+}
+
+std::string years_of(const Programme& p) {
+  if (p.first == 0) return "up to " + std::to_string(p.last);
+  if (p.last == 0) return "from " + std::to_string(p.first);
+  return std::to_string(p.first) + "–" + std::to_string(p.last);
+}
+
 class PeriodOutsideProgramme final : public Check {
  public:
+  void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
+
   void entry(const EntryView& entry, Findings& findings) override {
+    if (vocabulary_ == nullptr) return;
     for_each_party(entry.record, [&](const Party& p) {
       for (const Funding& f : p.funding) look(f, findings);
     });
   }
 
  private:
-  static void look(const Funding& f, Findings& findings) {
+  void look(const Funding& f, Findings& findings) const {
     if (!f.funder || !f.period) return;
-    const auto* const row = std::find_if(programmes.begin(), programmes.end(),
-                                         [&](const Years& y) { return y.funder == *f.funder; });
-    if (row == programmes.end()) return;
     const int begin = year(*f.period, false);
-    const int end = year(*f.period, true);
     if (begin == 0) return;
-    const auto asked = [&] { return ", saw " + *f.period + "; is it " + std::string(row->ask) + "?"; };
-    if (row->first != 0 && begin < row->first && end < row->first)
-      findings.add(f.span,
-                   "expected years of " + *f.funder + " from " + std::to_string(row->first) + asked());
-    else if (row->last != 0 && begin > row->last)
-      findings.add(f.span,
-                   "expected years of " + *f.funder + " up to " + std::to_string(row->last) + asked());
+    const int end = std::max(begin, year(*f.period, true));  // an open end says nothing
+    bool has_programmes = false;
+    for (const Programme& p : vocabulary_->programmes) {
+      if (p.funder != *f.funder) continue;
+      if (holds(p, begin, end)) return;
+      has_programmes = true;
+    }
+    if (has_programmes) say(f, begin, end, findings);
   }
+
+  void say(const Funding& f, int begin, int end, Findings& findings) const {
+    std::string expected;
+    std::size_t programmes = 0;
+    std::string_view instead;
+    for (const Programme& p : vocabulary_->programmes) {
+      if (p.funder != *f.funder) continue;
+      ++programmes;
+      expected += (expected.empty() ? "" : ", ") + years_of(p);
+      if (!p.instead.empty()) instead = p.instead;
+    }
+    std::string message = std::string("expected years ") + (programmes > 1 ? "of one programme of " : "of ") +
+                          *f.funder + " (" + expected + "), saw " + *f.period;
+    if (may_be(instead, begin, end)) message += "; is it " + std::string(instead) + '?';
+    findings.add(f.span, std::move(message));
+  }
+
+  [[nodiscard]] bool may_be(std::string_view funder, int begin, int end) const {
+    return std::any_of(vocabulary_->programmes.begin(), vocabulary_->programmes.end(),
+                       [&](const Programme& p) { return p.funder == funder && holds(p, begin, end); });
+  }
+
+  const rules::Vocabulary* vocabulary_ = nullptr;
 };
 
 }  // namespace

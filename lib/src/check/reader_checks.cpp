@@ -9,18 +9,6 @@ namespace {
 
 constexpr std::array infos{
     CheckInfo{
-        .code = "contact.hidden-email",
-        .severity = Severity::info,
-        .fix = FixKind::none,
-        .what = "A page hides an e-mail address from programs: \"[email protected]\", \"anna (at) "
-                "esimerkki.fi\".",
-        .why = "Who reads the page without a script, or hears it, cannot write to that person. The record "
-               "has no "
-               "address.",
-        .example = "Lisätietoja\n\nAnna Esimerkki\n[email protected]",
-        .instead = "Lisätietoja\n\nAnna Esimerkki\nanna.esimerkki@example.org",
-    },
-    CheckInfo{
         .code = "date.impossible",
         .severity = Severity::error,
         .fix = FixKind::none,
@@ -108,8 +96,8 @@ constexpr std::array infos{
         .fix = FixKind::none,
         .what = "An entry has a field twice of which the profile allows one value.",
         .why = "Only the first is in the record. In the profile, many = true keeps all.",
-        .example = "Kohderyhmä: nuoret\nKohderyhmä: aikuiset",
-        .instead = "Kohderyhmä: nuoret, aikuiset",
+        .example = "Alkaa: 1.8.2020\nAlkaa: 1.9.2020",
+        .instead = "Alkaa: 1.8.2020",
     },
     CheckInfo{
         .code = "field.unreadable",

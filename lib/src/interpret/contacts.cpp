@@ -20,10 +20,12 @@ bool is_address_byte(char c) {
          c == '_' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Puts "@" where a page writes "(at)", "[at]" or " at " to hide an address from robots.
+/// What pages write for "@" to hide an address from robots, with or without blanks around it.
+constexpr std::array<std::string_view, 8> disguises{"(at)", "[at]", "{at}", "(ät)",
+                                                    "[ät]", "(a)",  "[a]",  "(@)"};
+
+/// Puts "@" in their place.
 std::string revealed(std::string_view text) {
-  constexpr std::array<std::string_view, 10> disguises{"(at)",   "[at]",   "{at}", "(ät)", "[ät]",
-                                                       " (at) ", " [at] ", "(a)",  "[a]",  "(@)"};
   std::string out(text);
   for (const std::string_view d : disguises) {
     for (std::size_t i = out.find(d); i != std::string::npos; i = out.find(d, i + 1))
@@ -36,6 +38,27 @@ std::string revealed(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<Piece> disguised_email(std::string_view text) {
+  const std::string lower = unicode::lower(text);
+  if (lower.size() != text.size()) return std::nullopt;  // its places would not be those of the text
+  for (const std::string_view d : disguises) {
+    const std::size_t at = lower.find(d);
+    if (at == std::string::npos) continue;
+    std::size_t begin = at;
+    std::size_t end = at + d.size();
+    while (begin > 0 && text[begin - 1] == ' ') --begin;
+    while (end < text.size() && text[end] == ' ') ++end;
+    const std::size_t local = begin;
+    const std::size_t domain = end;
+    while (begin > 0 && is_address_byte(text[begin - 1])) --begin;
+    while (end < text.size() && is_address_byte(text[end])) ++end;
+    while (end > domain && text[end - 1] == '.') --end;
+    const bool has_dot = text.substr(domain, end - domain).find('.') != std::string_view::npos;
+    if (begin < local && has_dot) return Piece{begin, end};
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string> email_in(std::string_view text) {
   const std::string plain = revealed(text);

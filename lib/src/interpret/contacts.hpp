@@ -19,6 +19,9 @@ namespace palaset::interpret {
 /// An e-mail address, also one that is hidden from robots: "maija(at)esimerkki.example".
 [[nodiscard]] std::optional<std::string> email_in(std::string_view text);
 
+/// Where such a hidden address stands in a line; nothing where it has none.
+[[nodiscard]] std::optional<document::Piece> disguised_email(std::string_view text);
+
 /// A line of a link section: its address, or its text where the page does not show the address.
 [[nodiscard]] Link read_link(const source::SourceText& source, document::Piece line);
 

@@ -82,12 +82,22 @@ void words(ImageReader& image, Lexicon& lexicon) {
 
 template <class Image, class V>
 void word_lists(Image& image, V& vocabulary) {
-  auto& [lexicon, funders, phrases, shortest_funder] = vocabulary;
+  auto& [lexicon, funders, programmes, phrases, shortest_funder] = vocabulary;
   words(image, lexicon);
   image.list(funders, [&](auto& funder) {
     auto& [code, name] = funder;
     image.value(code);
     image.value(name);
+  });
+  image.list(programmes, [&](auto& programme) {
+    auto& [funder, first, last, instead, passed_on, basis, source] = programme;
+    image.value(funder);
+    image.value(first);
+    image.value(last);
+    image.value(instead);
+    image.value(passed_on);
+    image.value(basis);
+    image.value(source);
   });
   image.list(phrases, [&](auto& phrase) {
     auto& [text, word_class, value] = phrase;

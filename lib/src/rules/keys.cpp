@@ -40,6 +40,7 @@ std::vector<Key> head_keys() {
       {"", "words", words, false, "", "a key for each word class, with words of that class"},
       {"", "noun", tables, false, "", "nouns that inflect"},
       {"", "funder", tables, false, "", "funders with their codes"},
+      {"", "programme", tables, false, "", "the years in which funders pay for projects"},
       {"", "places", table, false, "", "municipalities and regions"},
       {"", "html", table, false, "", "what pages in HTML call their parts"},
       {"", "example", tables, false, "", "words that the vocabulary must know"},
@@ -144,6 +145,17 @@ std::vector<Key> vocabulary_keys() {
       {"funder", "name", string, true, "",
        "`funder_name` in records, and known in the text. Of two files the first gives the name"},
       {"funder", "also", strings, false, "[]", "what else pages write"},
+      {"programme", "funder", string, true, "", "the code of a `[[funder]]`"},
+      {"programme", "years", string, true, "",
+       "the first and the last year in which a project of it may run: `2014/2023`; `../2016` and `2017/..` "
+       "where one is open"},
+      {"programme", "basis", string, true, "", "what says so: an act, an announcement"},
+      {"programme", "source", string, true, "", "the address of it"},
+      {"programme", "instead", string, false, "", "the code of the funder who may be meant by other years"},
+      {"programme", "passed-on", boolean, false, "false",
+       "grants went on from `instead` to this funder, or from this one to it: a project may have begun "
+       "before, or end "
+       "after these years"},
       {"places", "municipalities", strings, false, "[]",
        "`\"nominative genitive locative\"`, the locative in whichever of inessive and adessive the place "
        "takes: "

@@ -47,6 +47,9 @@ constexpr Section table_sections[] = {
      "Below a line that names at least two of the columns, each row with a name is an entry."},
     {"noun", "`[[noun]]`", "All other cases follow from these. The first part is the base form."},
     {"funder", "`[[funder]]`", ""},
+    {"programme", "`[[programme]]`",
+     "A funder may have several; years that lie within none of them are said by the check "
+     "`period.outside-programme`. A funder without any may have any years."},
     {"places", "`[places]`",
      "Municipalities may own a project and be parties themselves; regions are places only."},
     {"html", "`[html]`", "What a file has is added to the built-in names."},

@@ -1,6 +1,7 @@
 #include "rules/word_file.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "morphology/declension.hpp"
 #include "rules/expand.hpp"
@@ -109,6 +110,59 @@ void load_funders(const Table& root, Vocabulary& v) {
   }
 }
 
+/// "2014/2023", "../2016", "2017/..".
+bool read_years(std::string_view text, Programme& p) {
+  const auto year = [](std::string_view part, int& value) {
+    if (part == "..") return true;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+    return error == std::errc() && end == part.data() + part.size() && part.size() == 4 && value > 0;
+  };
+  const std::size_t slash = text.find('/');
+  return slash != std::string_view::npos && year(text.substr(0, slash), p.first) &&
+         year(text.substr(slash + 1), p.last) && (p.last == 0 || p.first <= p.last) &&
+         (p.first != 0 || p.last != 0);
+}
+
+void load_programmes(const Table& root, Vocabulary& v) {
+  for (const Table& programme : root.tables("programme")) {
+    programme.allow(keys_of("programme"));
+    const auto funder = programme.text("funder", true);
+    const auto years = programme.text("years", true);
+    const auto basis = programme.text("basis", true);
+    const auto source = programme.text("source", true);
+    const auto instead = programme.text("instead");
+    Programme p;
+    p.passed_on = programme.flag("passed-on", false);
+    if (!funder || !years || !basis || !source) continue;
+    p.funder = unicode::upper(funder->value);
+    if (instead) p.instead = unicode::upper(instead->value);
+    p.basis = basis->value;
+    p.source = source->value;
+    if (!read_years(years->value, p)) {
+      programme.problem(years->at,
+                        "expected a first and a last year as \"2014/2023\", \"../2016\" or "
+                        "\"2017/..\", saw \"" +
+                            years->value + "\"");
+    } else if (p.passed_on && !instead) {
+      programme.problem(programme.place_of("passed-on"),
+                        "expected 'instead' with the code of the other funder beside 'passed-on'");
+    } else {
+      v.programmes.push_back(std::move(p));
+    }
+  }
+}
+
+/// Funders of any file: known only when all are read.
+void check_programmes(const Table& root, const Vocabulary& v) {
+  for (const Table& programme : root.tables("programme")) {
+    for (const std::string_view key : {"funder", "instead"}) {
+      const auto code = programme.text(key);
+      if (code && v.funder(unicode::upper(code->value)) == nullptr)
+        programme.problem(code->at, "no [[funder]] has the code '" + code->value + "'");
+    }
+  }
+}
+
 /// "-ssa" → "-sta", "-llä" → "-ltä": the case out of a place, from the case in it.
 std::string from_place(const std::string& locative) {
   std::string out = locative;
@@ -176,6 +230,7 @@ void load_words(const Table& root, Vocabulary& vocabulary) {
   load_class_lists(root, vocabulary);
   load_nouns(root, vocabulary);
   load_funders(root, vocabulary);
+  load_programmes(root, vocabulary);
   load_places(root, vocabulary);
 }
 
@@ -183,6 +238,7 @@ void check_words(const Table& root, const Vocabulary& vocabulary, bool required)
   const auto examples = root.tables("example");
   const auto near_misses = root.tables("near-miss");
   for (const Table& e : examples) check_example(e, vocabulary, true);
+  check_programmes(root, vocabulary);
   for (const Table& e : near_misses) check_example(e, vocabulary, false);
   const bool has_words = root.has("words") || root.has("noun") || root.has("funder") || root.has("places");
   if (required && has_words && (examples.empty() || near_misses.empty())) {

@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <array>
+
+#include "check/checks.hpp"
+#include "check/party_text.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::check {
+
+namespace {
+
+constexpr CheckInfo info{
+    .code = "dash.spacing",
+    .severity = Severity::warning,
+    .fix = FixKind::safe,
+    .what = "A dash between two words has a blank on one of its sides only.",
+    .why =
+        "A dash that parts a name stands between blanks, one that joins two ends stands between none. With "
+        "one "
+        "blank it looks like a hyphen, and a search for the name does not find it.",
+    .example = "Kehittäjä: Kaari– Tukea arkeen -hanke (ESR 2016–2019)",
+    .instead = "Kehittäjä: Kaari – Tukea arkeen -hanke (ESR 2016–2019)",
+};
+
+/// Of words that a suspended hyphen stands before, those that are no conjunctions to the rules.
+constexpr std::array<std::string_view, 4> others_behind_hyphen{"tai", "eli", "taikka", "kuin"};
+
+class DashSpacing final : public Check {
+ public:
+  void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
+
+  void text(const Text& text, Findings& findings) override {
+    if (vocabulary_ == nullptr) return;
+    if (!text.has(Sign::hyphen) && !text.has(Sign::en_dash) && !text.has(Sign::other_dash)) return;
+    const std::string_view view = text.view();
+    constexpr char lead = '\xE2';  // of every dash but the hyphen
+    for (std::size_t i = 1; i + 1 < view.size(); ++i) {
+      if (view[i] != '-' && view[i] != lead) continue;
+      const unicode::CodePoint c = unicode::at(view, i);
+      const std::size_t end = i + c.length;
+      if (!unicode::is_dash(c.value) || end >= view.size()) continue;
+      const bool blank_before = view[i - 1] == ' ';
+      if (blank_before == (view[end] == ' ')) continue;
+      if (c.value == U'-')
+        look_at_hyphen(text, i, findings);
+      else if (blank_before)
+        look_behind(text, i, end, findings);
+      else
+        look_before(text, i, end, findings);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is(std::string_view word, rules::WordClass c) const {
+    return vocabulary_->lexicon.find(word, c) != nullptr;
+  }
+
+  /// "Lähellä -Kylän kahvila": a capital letter begins a name, and no word such as "hanke", also in a title
+  /// of capitals only.
+  void look_at_hyphen(const Text& text, std::size_t at, Findings& findings) const {
+    const std::string_view view = text.view();
+    const std::string_view word = word_at(view, at + 1);
+    if (at < 2 || word.empty() || !unicode::is_upper(unicode::at(word, 0).value)) return;
+    if (unicode::upper(word) == word || is_head(*vocabulary_, unicode::lower(word))) return;
+    findings.add(text.span(at - 1, at + 1), "expected an en dash between blanks, saw a hyphen behind a blank",
+                 replace(text, at, at + 1, "– ", "write an en dash and a blank", false));
+  }
+
+  /// "Lähellä –Kylän kahvila". A small letter may be that of "-malli" with a dash instead of its hyphen; what
+  /// stands before a year is a period.
+  void look_behind(const Text& text, std::size_t at, std::size_t end, Findings& findings) const {
+    const std::string_view view = text.view();
+    const std::string_view word = word_at(view, end);
+    if (at < 2 || word.empty() || is_head(*vocabulary_, word)) return;
+    const Span span = text.span(at - 1, end);
+    if (unicode::is_lower(unicode::at(word, 0).value)) {
+      findings.add(span, "expected a blank behind the dash too, or a hyphen; saw a blank only before it");
+      return;
+    }
+    findings.add(span, "expected a blank on both sides of the dash, saw one only before it",
+                 replace(text, end, end, " ", "write a blank behind it", true));
+  }
+
+  /// "Lähellä– Kylän kahvila"; not "Satakunta– ja", whose dash is a suspended hyphen, and not "2015–".
+  void look_before(const Text& text, std::size_t at, std::size_t end, Findings& findings) const {
+    const std::string_view view = text.view();
+    const std::string_view word = word_at(view, end + 1);
+    const unicode::CodePoint last = unicode::before(view, at);
+    if (word.empty() || unicode::is_digit(last.value) || last.value == U'.' || last.value == U'(') return;
+    if (is(word, rules::WordClass::conjunction) ||
+        std::find(others_behind_hyphen.begin(), others_behind_hyphen.end(), word) !=
+            others_behind_hyphen.end())
+      return;
+    std::size_t begin = at;
+    while (begin > 0 && view[begin - 1] != ' ') --begin;
+    const bool places =
+        is_place(view.substr(begin, at - begin)) && is_place(word);  // as well "Kuhmo–Sotkamo"
+    if (places || is_head(*vocabulary_, word)) {
+      findings.add(text.span(at, end + 1),
+                   "expected a blank on both sides of the dash, or on none; saw one only behind it");
+      return;
+    }
+    findings.add(text.span(at, end + 1), "expected a blank on both sides of the dash, saw one only behind it",
+                 replace(text, at, at, " ", "write a blank before it", true));
+  }
+
+  [[nodiscard]] bool is_place(std::string_view word) const {
+    return is(word, rules::WordClass::municipality) || is(word, rules::WordClass::region);
+  }
+
+  const rules::Vocabulary* vocabulary_ = nullptr;
+};
+
+}  // namespace
+
+const Entry dash_spacing{&info, make_check<DashSpacing>};
+
+}  // namespace palaset::check

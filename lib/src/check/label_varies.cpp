@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "check/checks.hpp"
+#include "check/edit_distance.hpp"
+#include "unicode/characters.hpp"
+
+namespace palaset::check {
+
+namespace {
+
+constexpr CheckInfo info{
+    .code = "label.varies",
+    .severity = Severity::info,
+    .fix = FixKind::unsafe,
+    .what =
+        "A label is written otherwise than most of the same field are: with other words, without their "
+        "colon, "
+        "in other capitals.",
+    .why =
+        "Readers who go through the page by its labels pass over it, and so do programs that look for one of "
+        "them. One party or several, as in \"Kehittäjät\", is label.number's matter.",
+    .example =
+        "Omat sanat\nKehittäjä: Sana-hanke (ESR 2016–2019)\n\nOma ääni\nKehittäjä: Silta-hanke (STM "
+        "2020–2021)\n\nToiset sanat\nkehittäjä: Kaari-hanke (ESR 2016–2018)",
+    .instead =
+        "Omat sanat\nKehittäjä: Sana-hanke (ESR 2016–2019)\n\nOma ääni\nKehittäjä: Silta-hanke (STM "
+        "2020–2021)\n\nToiset sanat\nKehittäjä: Kaari-hanke (ESR 2016–2018)",
+};
+
+/// The label for one party: "kehittäjät" → "kehittäjä", "hankkeet" → "hanke", "kehittäneet" → "kehittänyt".
+std::string singular(std::string label) {
+  struct Ending {
+    std::string_view several, one;
+  };
+  for (const Ending e : {Ending{"neet", "nyt"}, Ending{"kkeet", "ke"}, Ending{"t", ""}}) {
+    if (!label.ends_with(e.several) || label.ends_with("nyt")) continue;
+    label.replace(label.size() - e.several.size(), e.several.size(), e.one);
+    break;
+  }
+  return label;
+}
+
+enum class Capitals { none, first, all };
+
+Capitals capitals_of(std::string_view label) {
+  const unicode::CodePoint first = unicode::at(label, 0);
+  if (!unicode::is_upper(first.value)) return Capitals::none;
+  const bool all = label.size() > first.length && unicode::upper(label) == label;
+  return all ? Capitals::all : Capitals::first;
+}
+
+std::string with_capitals(std::string_view label, Capitals capitals) {
+  if (capitals == Capitals::all) return unicode::upper(label);
+  std::string out = unicode::lower(label);
+  if (capitals == Capitals::none) return out;
+  const std::size_t first = unicode::at(out, 0).length;
+  return unicode::upper(out.substr(0, first)) + out.substr(first);
+}
+
+/// What stands between a label and its value in a page, without markup.
+bool has_colon(std::string_view gap) {
+  bool in_tag = false;
+  for (std::size_t i = 0; i < gap.size(); ++i) {
+    if (gap[i] == '<') in_tag = true;
+    if (gap[i] == '>') in_tag = false;
+    if (!in_tag && (gap[i] == ':' || gap.substr(i).starts_with("\uFF1A"))) return true;
+  }
+  return false;
+}
+
+class LabelVaries final : public Check {
+ public:
+  void begin(const Surroundings& surroundings) override { bytes_ = surroundings.bytes; }
+
+  void entry(const EntryView& entry, Findings&) override {
+    for (const FieldView& f : entry.fields) {
+      if (f.rule == nullptr || f.label.empty() || f.lines.empty()) continue;
+      const Span label = f.label.span();
+      const Span value = f.lines.front().span();
+      if (value.begin < label.end || value.begin - label.end > longest_gap) continue;
+      const std::string_view gap = bytes_.substr(label.end, value.begin - label.end);
+      if (gap.find('\n') != std::string_view::npos) continue;  // above its value it may do without a colon
+      const std::size_t form = form_of(f, has_colon(gap));
+      if (form == forms_.size()) continue;
+      ++forms_[form].uses;
+      uses_.push_back({form, label});
+    }
+  }
+
+  void finish(const DocumentTail&, Findings& findings) override {
+    std::vector<Usual> usual;
+    for (const Form& form : forms_) usual.push_back(usual_of(form));
+    for (const Use& use : uses_) {
+      const Form& seen = forms_[use.form];
+      const Usual& u = usual[use.form];
+      const Form& wanted = forms_[u.form];
+      if (u.uses * 2 <= u.all || is_alike(seen, wanted) || is_misspelt(seen, wanted)) continue;
+      const std::string text = label_for(seen, wanted);
+      findings.add(use.label,
+                   "expected \"" + text + (wanted.colon ? ":" : "") + "\", as in " + std::to_string(u.uses) +
+                       " of " + std::to_string(u.all) + " entries, saw \"" + seen.label +
+                       (seen.colon ? ":" : "") + '"',
+                   fix(use.label, seen, wanted, text));
+    }
+  }
+
+ private:
+  static constexpr std::size_t longest_gap = 256;  // bytes, of markup
+  static constexpr std::size_t most_forms = 64;    // of a page that varies more, the others are passed over
+
+  struct Form {
+    const rules::LineRule* rule;
+    rules::Field field;
+    std::string label;
+    std::string key;  ///< in lower case and for one party
+    Capitals capitals;
+    bool colon;
+    std::size_t uses = 0;
+  };
+  struct Use {
+    std::size_t form;
+    Span label;
+  };
+
+  /// Its number, or how many there are where no more are kept.
+  std::size_t form_of(const FieldView& f, bool colon) {
+    const std::string_view label = f.label.view();
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (forms_[i].rule == f.rule && forms_[i].colon == colon && forms_[i].label == label) return i;
+    }
+    if (forms_.size() == most_forms) return most_forms;
+    forms_.push_back(
+        {f.rule, f.field, std::string(label), singular(unicode::lower(label)), capitals_of(label), colon});
+    return forms_.size() - 1;
+  }
+
+  /// Developers are developers by whatever label; of other fields several labels may say different things.
+  static bool is_comparable(const Form& a, const Form& b) {
+    if (a.field != b.field) return false;
+    if (a.field == rules::Field::developers || a.field == rules::Field::related) return true;
+    return a.rule == b.rule && a.key == b.key;
+  }
+
+  static bool is_alike(const Form& a, const Form& b) {
+    return a.key == b.key && a.capitals == b.capitals && a.colon == b.colon;
+  }
+
+  /// label.misspelt says it.
+  static bool is_misspelt(const Form& seen, const Form& usual) {
+    return seen.key != usual.key && within_one_edit(seen.key, usual.key);
+  }
+
+  /// The form that is used most, the first of those that are used alike.
+  struct Usual {
+    std::size_t form = 0;
+    std::size_t uses = 0;
+    std::size_t all = 0;  ///< labels that may be compared with it
+  };
+  [[nodiscard]] Usual usual_of(const Form& form) const {
+    Usual usual;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (!is_comparable(form, forms_[i])) continue;
+      usual.all += forms_[i].uses;
+      std::size_t uses = 0;
+      for (const Form& f : forms_) uses += is_comparable(form, f) && is_alike(forms_[i], f) ? f.uses : 0;
+      if (uses <= usual.uses) continue;
+      usual.form = i;
+      usual.uses = uses;
+    }
+    return usual;
+  }
+
+  /// For one party or several, as it stands.
+  static std::string label_for(const Form& seen, const Form& wanted) {
+    return seen.key == wanted.key ? with_capitals(seen.label, wanted.capitals) : wanted.label;
+  }
+
+  /// Other capitals and a colon are safe; other words are a matter of what was meant.
+  static std::optional<Fix> fix(Span label, const Form& seen, const Form& wanted, const std::string& text) {
+    if (seen.colon && !wanted.colon) return std::nullopt;
+    const std::string whole = text + (wanted.colon && !seen.colon ? ":" : "");
+    return Fix{"write \"" + whole + '"', seen.key == wanted.key, {{label, whole}}};
+  }
+
+  std::string_view bytes_;
+  std::vector<Form> forms_;
+  std::vector<Use> uses_;
+};
+
+}  // namespace
+
+const Entry label_varies{&info, make_check<LabelVaries>};
+
+}  // namespace palaset::check
