@@ -1,7 +1,11 @@
 #include "read_input.hpp"
 
+#include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
+#include "document/furniture.hpp"
 #include "markup/detect.hpp"
 #include "markup/html.hpp"
 #include "source/media_type.hpp"
@@ -30,10 +34,31 @@ document::Hints hints_of(const document::Extracted& extracted, const source::Sou
   return hints;
 }
 
+/// A text that is told into pages: their headers, footers and numbers. Lines that differ by a number, "Malli 1"
+/// and "Malli 2", may be titles, where no column of their own holds the number.
+void find_furniture(std::string_view text, document::Hints& hints) {
+  if (text.find('\f') == std::string_view::npos) return;
+  std::vector<document::PageLine> lines = document::read_page_lines(text);
+  document::mark_furniture(text, lines);
+  const auto slice = [&](const document::PageLine& line) {
+    return text.substr(line.piece.begin, line.piece.end - line.piece.begin);
+  };
+  std::unordered_map<std::string_view, int> counts;
+  for (const document::PageLine& line : lines) {
+    if (line.part != document::PagePart::text) ++counts[slice(line)];
+  }
+  for (const document::PageLine& line : lines) {
+    if (line.part != document::PagePart::furniture) continue;
+    const bool number = slice(line).find_first_not_of("0123456789 -/().") == std::string_view::npos;
+    if (number || line.columns || counts[slice(line)] > 1) hints.furniture.push_back(line.piece.begin);
+  }
+}
+
 Result<InputText> read_extracted(const Job& job, source::DiagnosticLog& log) {
   auto text = source::SourceText::decode(job.bytes, log);
   if (!text) return text.error();
   document::Hints hints = hints_of(*job.extracted, *text);
+  find_furniture(text->text(), hints);
   return InputText{std::move(*text), std::move(hints), job.extracted->pages, source::media_type(job.type),
                    source::to_string(source::Encoding::utf8)};
 }
@@ -55,7 +80,11 @@ Result<InputText> read_input(const Job& job, source::DiagnosticLog& log) {
   auto read = source::read_text(bytes, hints, log);
   if (!read) return read.error();
   const std::string_view encoding = source::to_string(read->encoding);
-  if (!shows_html(read->text.text())) return InputText{std::move(read->text), {}, {}, "text/plain", encoding};
+  if (!shows_html(read->text.text())) {
+    document::Hints pages;
+    find_furniture(read->text.text(), pages);
+    return InputText{std::move(read->text), std::move(pages), {}, "text/plain", encoding};
+  }
   auto page = markup::read_html(std::move(read->text),
                                 {job.book.html, job.options.base_url, job.options.max_html_depth}, log);
   if (!page) return page.error();

@@ -49,7 +49,7 @@ bool UnclaimedLines::is_claimed(const document::Line& line) {
 /// Not the letter above a part of the alphabet, not a heading of the page, nothing that a rule knows.
 bool UnclaimedLines::is_text(const document::Line& line) {
   const std::string_view text = source_.text().substr(line.begin, line.end - line.begin);
-  if (unicode::length(text) <= 2) return false;
+  if (unicode::length(text) <= 2 || hints_.is_furniture(line.begin)) return false;
   const auto heading =
       std::lower_bound(hints_.headings.begin(), hints_.headings.end(), line.begin,
                        [](const document::Heading& h, std::size_t at) { return h.end <= at; });

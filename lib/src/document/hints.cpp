@@ -24,6 +24,10 @@ const Heading* Hints::heading_in(std::size_t begin, std::size_t end) const {
   return first_in(headings, begin, end);
 }
 
+bool Hints::is_furniture(std::size_t begin) const {
+  return std::binary_search(furniture.begin(), furniture.end(), begin);
+}
+
 std::optional<bool> Hints::goes_on(std::size_t begin) const {
   if (!measured) return std::nullopt;
   return std::binary_search(wrapped.begin(), wrapped.end(), begin);

@@ -43,8 +43,12 @@ class KindReader {
         f != nullptr && f->gram_case == Case::nominative) {
       return t.size() == 1 || tokens_[t[1]].kind == TokenKind::word;
     }
-    if (nominative_last(WordClass::service) && t.size() > 1) return has_public_owner();
-    return t.size() == 1 && tokens_.has(t.front(), WordClass::known_organization);
+    return service() || (t.size() == 1 && tokens_.has(t.front(), WordClass::known_organization));
+  }
+
+  /// "Helsingin kaupungin nuorisopalvelut"
+  [[nodiscard]] bool service() const {
+    return name_.tokens.size() > 1 && nominative_last(WordClass::service) && has_public_owner();
   }
 
  private:
@@ -112,6 +116,7 @@ KindAndRule read_kind(const Tokens& tokens, const Name& name, bool shares_head,
   const KindReader reader(tokens, name);
   if (reader.legal_form()) return {PartyKind::organization, rule::legal_form};
   if (reader.municipality()) return {PartyKind::organization, rule::municipality};
+  if (reader.service() && funding.empty()) return {PartyKind::organization, rule::organization};
   if (context.names_projects) return {PartyKind::project, rule::labelled};
   if (std::any_of(funding.begin(), funding.end(), is_programme_period))
     return {PartyKind::project, rule::funded};

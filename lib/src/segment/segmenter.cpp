@@ -33,6 +33,7 @@ class Segmenter {
     bool more = read(ahead_);
     while (more) {
       current_ = ahead_;
+      page_broke_ = page_breaks_ahead_;
       more = read(ahead_);
       has_next_ = more;
       if (const std::size_t bytes = current_.line.end - current_.line.begin; bytes > longest_bytes_) {
@@ -51,7 +52,12 @@ class Segmenter {
   bool read(Classified& line) {
     document::Line raw;
     bool blank = false;
+    page_breaks_ahead_ = false;
     while (reader_.next(raw)) {
+      if (hints_.is_furniture(raw.begin)) {
+        blank = page_breaks_ahead_ = true;
+        continue;
+      }
       raw.blank_before |= blank;
       line = classifier_.classify(raw);
       if (line.role() != Role::furniture && !is_way_on(line)) return true;
@@ -125,6 +131,7 @@ class Segmenter {
     entry_.end = line.line.end;
     section_ = nullptr;
     value_ends_ = false;
+    listed_ = false;
     return true;
   }
 
@@ -214,6 +221,9 @@ class Segmenter {
 
   bool take_text() {
     const Piece piece{current_.line.begin, current_.line.end};
+    // what stands right above a page's end was not held back for a label
+    if (page_broke_ && open_ && !pending_.empty() && first_title_line() == pending_.size())
+      extend_value(pending_.size());
     const bool new_block = current_.line.blank_before && !continues_value(piece);
     if (new_block) {
       const bool alone = pending_.size() == 1 && pending_.front().blank_before;
@@ -266,10 +276,11 @@ class Segmenter {
       return unicode::is_dash(unicode::before(above, above.size()).value);
     }
     if (is_continuation(line) && is_unfinished(above)) return true;
-    const bool title = has_next_ && ahead_.role() == Role::field && !ahead_.line.blank_before;
-    if (title) return false;
     // what is whole may end as wide as the page by chance
     const bool whole = above.back() == ')' || above.back() == '.' || unicode::is_digit(above.back());
+    if (page_broke_ && is_continuation(line) && !whole) return true;
+    const bool title = has_next_ && ahead_.role() == Role::field && !ahead_.line.blank_before;
+    if (title) return false;
     return !whole && hints_.goes_on(piece.begin).value_or(false);
   }
 
@@ -302,6 +313,7 @@ class Segmenter {
   [[nodiscard]] std::size_t first_title_line() {
     if (!open_ || value_ends_) return 0;
     std::size_t i = 0;
+    const bool in_list = listed_ || entry_.fields.back().pieces.empty();
     std::string_view above =
         entry_.fields.back().pieces.empty() ? std::string_view() : slice(entry_.fields.back().pieces.back());
     for (; i < pending_.size() && !pending_[i].blank_before; ++i) {
@@ -309,6 +321,8 @@ class Segmenter {
       if (label_waits_ &&
           i + 1 == pending_.size()) {  // a label wants a title: only what cannot be one goes on
         if (!is_continuation(line) && !closes_parenthesis(line) && !completes_value(pending_[i].piece)) break;
+      } else if (in_list && bullet_length(line) > 0) {
+        // one more of the list below the label
       } else if (!is_unfinished(above) && !is_continuation(line) && !is_wrapped(above, line) &&
                  !adds_party(pending_[i].piece)) {
         break;
@@ -337,7 +351,13 @@ class Segmenter {
   void extend_value(std::size_t count) {
     FieldValue& field = entry_.fields.back();
     for (std::size_t i = 0; i < count; ++i) {
-      field.pieces.push_back(pending_[i].piece);
+      Piece piece = pending_[i].piece;
+      if (const std::size_t bullet = listed_ || field.pieces.empty() ? bullet_length(slice(piece)) : 0;
+          bullet > 0) {
+        listed_ = true;
+        piece.begin += bullet;
+      }
+      field.pieces.push_back(piece);
       entry_.end = pending_[i].piece.end;
     }
     pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(count));
@@ -423,6 +443,8 @@ class Segmenter {
   document::LineReader reader_;
   Classified current_, ahead_, bare_;
   bool has_next_ = false;
+  bool page_broke_ = false;         ///< between the current line and the text above it
+  bool page_breaks_ahead_ = false;  ///< the same of the next one
 
   std::vector<Pending> pending_;
   std::vector<FieldValue> urls_;
@@ -432,6 +454,7 @@ class Segmenter {
   bool below_heading_ = false;    ///< the open entry's title is a heading of the page
   bool titles_apart_ = false;     ///< a heading or a blank line has told each title so far from what is above
   bool described_ = false;        ///< a description stands between the title and the label to come
+  bool listed_ = false;           ///< the open value is a list of bullets below its label
   bool value_ends_ = false;       ///< one stands below the last value, which does not go on then
   Entry entry_;
   bool open_ = false;
