@@ -39,7 +39,8 @@ class DashSpacing final : public Check {
       if (!behind || static_cast<unsigned char>(view[i - 1]) < 0x80) continue;
       const unicode::CodePoint c = unicode::before(view, i);
       const std::size_t at = i - c.length;
-      if (unicode::is_dash(c.value) && at > 0 && view[at - 1] != ' ') look_before(text, at, i, findings);
+      if (unicode::is_dash(c.value) && !is_hyphen(c.value) && at > 0 && view[at - 1] != ' ')
+        look_before(text, at, i, findings);
     }
   }
 
@@ -49,8 +50,8 @@ class DashSpacing final : public Check {
     const unicode::CodePoint c = unicode::at(text.view(), at);
     const std::size_t end = at + c.length;
     if (!unicode::is_dash(c.value) || end >= text.view().size() || text.view()[end] == ' ') return;
-    if (c.value == U'-')
-      look_at_hyphen(text, at, findings);
+    if (is_hyphen(c.value))
+      look_at_hyphen(text, at, end, findings);
     else
       look_behind(text, at, end, findings);
   }
@@ -61,13 +62,13 @@ class DashSpacing final : public Check {
 
   /// "Lähellä -Kylän kahvila": a capital letter begins a name, and no word such as "hanke", also in a title
   /// of capitals only.
-  void look_at_hyphen(const Text& text, std::size_t at, Findings& findings) const {
+  void look_at_hyphen(const Text& text, std::size_t at, std::size_t end, Findings& findings) const {
     const std::string_view view = text.view();
-    const std::string_view word = word_at(view, at + 1);
+    const std::string_view word = word_at(view, end);
     if (at < 2 || word.empty() || !unicode::is_upper(unicode::at(word, 0).value)) return;
     if (unicode::upper(word) == word || is_head(*vocabulary_, unicode::lower(word))) return;
-    findings.add(text.span(at - 1, at + 1), "expected an en dash between blanks, saw a hyphen behind a blank",
-                 replace(text, at, at + 1, "– ", "write an en dash and a blank", false));
+    findings.add(text.span(at - 1, end), "expected an en dash between blanks, saw a hyphen behind a blank",
+                 replace(text, at, end, "– ", "write an en dash and a blank", false));
   }
 
   /// "Lähellä –Kylän kahvila". A small letter may be that of "-malli" with a dash instead of its hyphen; what
