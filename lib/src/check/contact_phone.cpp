@@ -52,7 +52,7 @@ class ContactPhone final : public Check {
     const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
     const auto* const found = std::search(line.begin(), line.end(), lead.begin(), lead.end(), same);
     const auto at = static_cast<std::size_t>(found - line.begin());
-    if (at == line.size() || (at > 0 && line[at - 1] != ' ' && line[at - 1] != ','))
+    if (at == line.size() || (at > 0 && line[at - 1] != ' ' && line[at - 1] != ',' && line[at - 1] != '('))
       return std::string_view::npos;
     std::size_t end = at + lead.size();
     if (end < line.size() && line[end] == ':') ++end;

@@ -1,4 +1,5 @@
 #include "check/checks.hpp"
+#include "check/party_text.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
@@ -22,7 +23,7 @@ constexpr CheckInfo info{
 constexpr char32_t en_dash = 0x2013;
 
 std::string_view name_of(char32_t dash) {
-  if (dash == U'-') return "a hyphen";
+  if (is_hyphen(dash)) return "a hyphen";
   if (dash == 0x2212) return "a minus sign";
   return dash == 0x2014 ? "an em dash" : "another dash";
 }

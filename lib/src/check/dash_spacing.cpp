@@ -30,40 +30,45 @@ class DashSpacing final : public Check {
   void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
 
   void text(const Text& text, Findings& findings) override {
-    if (vocabulary_ == nullptr) return;
-    if (!text.has(Sign::hyphen) && !text.has(Sign::en_dash) && !text.has(Sign::other_dash)) return;
+    const bool before = text.has(Sign::blank_dash);
+    const bool behind = text.has(Sign::en_dash) || text.has(Sign::other_dash);
+    if (vocabulary_ == nullptr || (!before && !behind)) return;
     const std::string_view view = text.view();
-    constexpr char lead = '\xE2';  // of every dash but the hyphen
-    for (std::size_t i = 1; i + 1 < view.size(); ++i) {
-      if (view[i] != '-' && view[i] != lead) continue;
-      const unicode::CodePoint c = unicode::at(view, i);
-      const std::size_t end = i + c.length;
-      if (!unicode::is_dash(c.value) || end >= view.size()) continue;
-      const bool blank_before = view[i - 1] == ' ';
-      if (blank_before == (view[end] == ' ')) continue;
-      if (c.value == U'-')
-        look_at_hyphen(text, i, findings);
-      else if (blank_before)
-        look_behind(text, i, end, findings);
-      else
-        look_before(text, i, end, findings);
+    for (std::size_t i = view.find(' ', 1); i != std::string_view::npos; i = view.find(' ', i + 1)) {
+      if (before) look_behind_blank(text, i + 1, findings);
+      if (!behind || static_cast<unsigned char>(view[i - 1]) < 0x80) continue;
+      const unicode::CodePoint c = unicode::before(view, i);
+      const std::size_t at = i - c.length;
+      if (unicode::is_dash(c.value) && !is_hyphen(c.value) && at > 0 && view[at - 1] != ' ')
+        look_before(text, at, i, findings);
     }
   }
 
  private:
+  /// A dash at `at`, before which a blank stands.
+  void look_behind_blank(const Text& text, std::size_t at, Findings& findings) const {
+    const unicode::CodePoint c = unicode::at(text.view(), at);
+    const std::size_t end = at + c.length;
+    if (!unicode::is_dash(c.value) || end >= text.view().size() || text.view()[end] == ' ') return;
+    if (is_hyphen(c.value))
+      look_at_hyphen(text, at, end, findings);
+    else
+      look_behind(text, at, end, findings);
+  }
+
   [[nodiscard]] bool is(std::string_view word, rules::WordClass c) const {
     return vocabulary_->lexicon.find(word, c) != nullptr;
   }
 
   /// "Lähellä -Kylän kahvila": a capital letter begins a name, and no word such as "hanke", also in a title
   /// of capitals only.
-  void look_at_hyphen(const Text& text, std::size_t at, Findings& findings) const {
+  void look_at_hyphen(const Text& text, std::size_t at, std::size_t end, Findings& findings) const {
     const std::string_view view = text.view();
-    const std::string_view word = word_at(view, at + 1);
+    const std::string_view word = word_at(view, end);
     if (at < 2 || word.empty() || !unicode::is_upper(unicode::at(word, 0).value)) return;
     if (unicode::upper(word) == word || is_head(*vocabulary_, unicode::lower(word))) return;
-    findings.add(text.span(at - 1, at + 1), "expected an en dash between blanks, saw a hyphen behind a blank",
-                 replace(text, at, at + 1, "– ", "write an en dash and a blank", false));
+    findings.add(text.span(at - 1, end), "expected an en dash between blanks, saw a hyphen behind a blank",
+                 replace(text, at, end, "– ", "write an en dash and a blank", false));
   }
 
   /// "Lähellä –Kylän kahvila". A small letter may be that of "-malli" with a dash instead of its hyphen; what

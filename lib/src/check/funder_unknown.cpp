@@ -1,5 +1,6 @@
 #include "check/checks.hpp"
 #include "check/funder_codes.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::check {
 
@@ -23,12 +24,24 @@ class FunderUnknown final : public Check {
 
   void entry(const EntryView& entry, Findings& findings) override {
     for_each_unknown_funder(entry.record, [&](const Funding& f) {
-      if (near_funder(*vocabulary_, *f.funder) != nullptr) return;
+      if (!is_code(*f.funder) || near_funder(*vocabulary_, *f.funder) != nullptr) return;
       findings.add(code_span(f), "expected a funder that the rules know, saw \"" + *f.funder + "\"");
     });
   }
 
  private:
+  /// "Koneen Säätiö", "Hakulan kunta" are names, of which the rules know few: nothing is wrong with them.
+  static bool is_code(std::string_view funder) {
+    std::size_t capitals = 0;
+    for (std::size_t i = 0; i < funder.size();) {
+      const unicode::CodePoint c = unicode::at(funder, i);
+      if (c.value == U' ') return false;
+      capitals += unicode::is_upper(c.value) ? 1U : 0U;
+      i += c.length;
+    }
+    return capitals > 1;
+  }
+
   const rules::Vocabulary* vocabulary_ = nullptr;
 };
 

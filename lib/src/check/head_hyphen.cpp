@@ -43,7 +43,7 @@ class HeadHyphen final : public Check {
 
   void look_at(const Text& line, std::size_t at, unicode::CodePoint dash, Findings& findings) const {
     const std::string_view view = line.view();
-    const bool hyphen = dash.value == U'-';
+    const bool hyphen = is_hyphen(dash.value);
     const bool blank_before = view[at - 1] == ' ';
     std::size_t word = at + dash.length;
     if (hyphen) {  // "Tupa- hanke"

@@ -72,6 +72,11 @@ void for_each_party_line(const EntryView& entry, const Take& take) {
   return text.substr(at, end - at);
 }
 
+/// The usual one, and those of Unicode, of which one does not break: no dash, whatever they look like.
+[[nodiscard]] constexpr bool is_hyphen(char32_t c) {
+  return c == U'-' || c == 0x2010 || c == 0x2011;
+}
+
 /// "hanke", "ohjelman", "osahankkeessa" in small letters.
 [[nodiscard]] inline bool is_head(const rules::Vocabulary& vocabulary, std::string_view word) {
   using rules::WordClass;

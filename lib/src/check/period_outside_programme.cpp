@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <charconv>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "check/checks.hpp"
 #include "check/party_text.hpp"
@@ -50,7 +53,14 @@ std::string years_of(const Programme& p) {
 
 class PeriodOutsideProgramme final : public Check {
  public:
-  void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
+  void begin(const Surroundings& surroundings) override {
+    vocabulary_ = surroundings.vocabulary;
+    if (vocabulary_ == nullptr) return;
+    for (const Programme& p : vocabulary_->programmes) {
+      if (std::find(funders_.begin(), funders_.end(), p.funder) == funders_.end())
+        funders_.push_back(p.funder);
+    }
+  }
 
   void entry(const EntryView& entry, Findings& findings) override {
     if (vocabulary_ == nullptr) return;
@@ -61,17 +71,12 @@ class PeriodOutsideProgramme final : public Check {
 
  private:
   void look(const Funding& f, Findings& findings) const {
-    if (!f.funder || !f.period) return;
+    if (!f.funder || !f.period || std::find(funders_.begin(), funders_.end(), *f.funder) == funders_.end())
+      return;
     const int begin = year(*f.period, false);
     if (begin == 0) return;
     const int end = std::max(begin, year(*f.period, true));  // an open end says nothing
-    bool has_programmes = false;
-    for (const Programme& p : vocabulary_->programmes) {
-      if (p.funder != *f.funder) continue;
-      if (holds(p, begin, end)) return;
-      has_programmes = true;
-    }
-    if (has_programmes) say(f, begin, end, findings);
+    if (!may_be(*f.funder, begin, end)) say(f, begin, end, findings);
   }
 
   void say(const Funding& f, int begin, int end, Findings& findings) const {
@@ -92,10 +97,11 @@ class PeriodOutsideProgramme final : public Check {
 
   [[nodiscard]] bool may_be(std::string_view funder, int begin, int end) const {
     return std::any_of(vocabulary_->programmes.begin(), vocabulary_->programmes.end(),
-                       [&](const Programme& p) { return p.funder == funder && holds(p, begin, end); });
+                       [&](const Programme& p) { return holds(p, begin, end) && p.funder == funder; });
   }
 
   const rules::Vocabulary* vocabulary_ = nullptr;
+  std::vector<std::string_view> funders_;  ///< of whom years are known
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "check/checks.hpp"
 #include "check/cleaned_characters.hpp"
+#include "check/party_text.hpp"
 
 namespace palaset::check {
 
@@ -16,7 +17,8 @@ constexpr CheckInfo info{
     .what = "A no-break space stands where an ordinary blank belongs: between two words, or behind a label.",
     .why =
         "It is not seen, holds words together at the end of a line, and a search for the words may not find "
-        "them. Beside a number or a dash it is left alone, where it may be wanted. What stands behind labels "
+        "them. Beside a number or a dash and before \"ry\" it is left alone, where it may be wanted. What "
+        "stands behind labels "
         "is "
         "one finding for the whole page.",
     .example = "Kehittäjä:\u00A0Hyvä arki -hanke (ESR 2016–2019)",
@@ -31,6 +33,7 @@ class SpaceNoBreak final : public Check {
   void begin(const Surroundings& surroundings) override {
     bytes_ = surroundings.bytes;
     kind_ = surroundings.kind;
+    vocabulary_ = surroundings.vocabulary;
   }
 
   void entry(const EntryView& entry, Findings& findings) override {
@@ -88,7 +91,13 @@ class SpaceNoBreak final : public Check {
           unicode::cleaning(c.value) == unicode::Cleaning::blank)
         return false;
     }
-    return !is_initial(at.begin, left);
+    return !is_initial(at.begin, left) && !is_legal_form(at.end);
+  }
+
+  /// "Porttiteatteri ry"
+  [[nodiscard]] bool is_legal_form(std::size_t begin) const {
+    const std::string_view word = word_at(bytes_.substr(0, std::min(begin + 16, bytes_.size())), begin);
+    return vocabulary_ != nullptr && vocabulary_->lexicon.find(word, rules::WordClass::legal_form) != nullptr;
   }
 
   /// "J. Esimerkki" is held together on purpose.
@@ -111,6 +120,7 @@ class SpaceNoBreak final : public Check {
 
   std::string_view bytes_;
   InputKind kind_ = InputKind::text;
+  const rules::Vocabulary* vocabulary_ = nullptr;
   std::vector<Edit> behind_labels_;
 };
 

@@ -1,5 +1,6 @@
 #include <array>
 #include <charconv>
+#include <vector>
 
 #include "check/checks.hpp"
 #include "check/cleaned_characters.hpp"
@@ -54,16 +55,22 @@ class TextInvisible final : public Check {
   }
 
  private:
+  /// One finding a line: where there is one, others are seldom far.
   void look(Span line, Findings& findings) const {
+    std::vector<Edit> edits;
+    char32_t first = 0;
     for_each_cleaned(bytes_, line, [&](std::size_t at, unicode::CodePoint c) {
       if (unicode::cleaning(c.value) != unicode::Cleaning::drop) return;
       if (c.value == soft_hyphen && kind_ == InputKind::html) return;
-      const Span span{at, at + c.length};
-      findings.add(span,
-                   "expected nothing between what is seen, saw " + std::string(name_of(c.value)) + " (" +
-                       code_of(c.value) + ")",
-                   Fix{"take it away", true, {{span, ""}}});
+      if (edits.empty()) first = c.value;
+      edits.push_back({{at, at + c.length}, ""});
     });
+    if (edits.empty()) return;
+    std::string message = "expected nothing between what is seen, saw " + std::string(name_of(first)) + " (" +
+                          code_of(first) + ")";
+    if (edits.size() > 1) message += " and " + std::to_string(edits.size() - 1) + " more on this line";
+    const Span span = edits.front().span;
+    findings.add(span, std::move(message), Fix{"take it away", true, std::move(edits)});
   }
 
   std::string_view bytes_;

@@ -1,5 +1,8 @@
 #include "check/checks.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace palaset::check {
 
 namespace {
@@ -12,7 +15,9 @@ constexpr CheckInfo info{
     .why =
         "It is in no record. It may be a title whose developers are missing, a value that a blank line tore "
         "off, or "
-        "a label that palaset does not know.",
+        "a label that palaset does not know. Three or more short lines, each for itself, are taken for "
+        "headings "
+        "of groups.",
     .example =
         "Omat sanat\nKehittäjä: Sana-hanke (ESR 2016–2019)\n\nOma ääni kuuluviin\n\nToiset sanat\nKehittäjä: "
         "Silta-hanke (STM 2020–2021)",
@@ -24,9 +29,37 @@ constexpr CheckInfo info{
 
 class TextUnclaimed final : public Check {
  public:
-  void unclaimed(const Text& line, Findings& findings) override {
-    findings.add(line.span(), "expected a title, or a label and its value; no rule took this line");
+  void unclaimed(const Text& line, Findings&) override {
+    const Span span = line.span();
+    const bool begins =
+        lines_.empty() || span.begin > lines_.back().span.end + 2;  // a blank line stands between
+    if (!begins) lines_.back().alone = false;
+    lines_.push_back({span, begins && is_short(line.view())});
   }
+
+  /// Several short lines, each for itself, are headings of groups.
+  void finish(const DocumentTail&, Findings& findings) override {
+    const auto alone = std::count_if(lines_.begin(), lines_.end(), [](const Line& l) { return l.alone; });
+    constexpr long several = 3;
+    for (const Line& line : lines_) {
+      if (line.alone && alone >= several) continue;
+      findings.add(line.span, "expected a title, or a label and its value; no rule took this line");
+    }
+  }
+
+ private:
+  struct Line {
+    Span span;
+    bool alone;  ///< and as short as a heading
+  };
+
+  static bool is_short(std::string_view line) {
+    constexpr long most = 2;  // blanks
+    return std::count(line.begin(), line.end(), ' ') <= most &&
+           line.find_first_of(".:;,!?()0123456789") == std::string_view::npos;
+  }
+
+  std::vector<Line> lines_;
 };
 
 }  // namespace

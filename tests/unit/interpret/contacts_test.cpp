@@ -82,6 +82,25 @@ TEST_CASE("contacts: addresses that hide from robots") {
   CHECK(dump("Maija Malli\n[email protected]") == "Maija Malli !contact.hidden-email [email protected]");
 }
 
+TEST_CASE("contacts: where a hidden address stands") {
+  struct Case {
+    std::string_view text, address;  // empty: none
+  };
+  const std::vector<Case> cases = {
+      {"sposti: maija.malli(at)example.org.", "maija.malli(at)example.org"},
+      {"maija.malli [AT] example.org, Oulu", "maija.malli [AT] example.org"},
+      {"maija.malli@example.org", ""},
+      {"suunnittelija (a)", ""},
+      {"(at) example.org", ""},
+      {"maija(at)", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const auto found = interpret::disguised_email(c.text);
+    CHECK((found ? c.text.substr(found->begin, found->end - found->begin) : "") == c.address);
+  }
+}
+
 TEST_CASE("contacts: what names nobody is none") {
   for (const char* text : {"Lue lisää oppaasta.", "Toiminta jatkuu vuonna 2024 uudella rahoituksella.",
                            "Maija Malli", "a@b", "2019–2020", "12345"}) {

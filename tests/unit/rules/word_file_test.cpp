@@ -95,6 +95,37 @@ regions = ["Etelä-Savo Etelä-Savon Etelä-Savossa"]
   CHECK(phrases == "ei rahoitusta; euroopan sosiaalirahasto; euroopan sosiaalirahaston; ");
 }
 
+TEST_CASE("word file: the years of funders") {
+  const Loaded words = loaded(R"(
+palaset = 1
+[[funder]]
+code = "ESR"
+name = "Euroopan sosiaalirahasto"
+[[funder]]
+code = "RAY"
+name = "Raha-automaattiyhdistys"
+[[programme]]
+funder = "esr"
+years = "2014/2023"
+basis = "an act"
+source = "https://example.org/act"
+[[programme]]
+funder = "RAY"
+years = "../2016"
+basis = "an announcement"
+source = "https://example.org/news"
+instead = "ESR"
+passed-on = true
+)");
+  CHECK(words.problems.empty());
+  REQUIRE(words.vocabulary.programmes.size() == 2);
+  const Programme& esr = words.vocabulary.programmes[0];
+  CHECK((esr.funder == "ESR" && esr.first == 2014 && esr.last == 2023 && !esr.passed_on));
+  CHECK((esr.instead.empty() && esr.basis == "an act" && esr.source == "https://example.org/act"));
+  const Programme& ray = words.vocabulary.programmes[1];
+  CHECK((ray.first == 0 && ray.last == 2016 && ray.instead == "ESR" && ray.passed_on));
+}
+
 TEST_CASE("word file: what is wrong is said with its place, all of it") {
   struct Row {
     std::string_view toml, place, about;
