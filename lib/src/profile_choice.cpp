@@ -106,6 +106,7 @@ class SignReader {
     if (found.role() != rules::Role::field) return;
     const rules::Field field = found.rule->field;
     if (field == rules::Field::url || (!memo_ && field == rules::Field::other)) return;
+    if (!found.rule->begins_entry) return;  // it says nothing of what the entries are
     const bool of_model = field == rules::Field::developers || field == rules::Field::related;
     ++(of_model && signs_.profile->entry == rules::EntryKind::project ? signs_.models : signs_.labels);
   }

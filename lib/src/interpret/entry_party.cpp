@@ -7,6 +7,8 @@
 #include "interpret/base_forms.hpp"
 #include "interpret/dates.hpp"
 #include "interpret/funding.hpp"
+#include "interpret/groups.hpp"
+#include "interpret/kind.hpp"
 #include "interpret/parties.hpp"
 #include "interpret/party.hpp"
 #include "interpret/rule_ids.hpp"
@@ -47,10 +49,13 @@ std::vector<std::string>& list_of(Party& party, Field field) {
 }  // namespace
 
 void EntryParty::begin() {
+  if (has_own_) own_ = Party();
   has_own_ = false;
-  own_ = parts_ = Party();
+  if (is_empty()) return;
+  parts_ = Party();
   funders_.clear();
   periods_.clear();
+  unfunded_ = false;
   rule_ = {};
 }
 
@@ -106,6 +111,10 @@ std::vector<std::string> EntryParty::names_in(const Context& context, Tokens& to
 void EntryParty::take_funding(const Context& context, Field field, const rules::LineRule& rule, bool far) {
   if (field == Field::period) return take_period(context, rule, far);
   const std::string_view text = context.excerpt.text();
+  if (says_unfunded(text, context.vocabulary)) {
+    unfunded_ = true;
+    return;
+  }
   const FundingText read = read_funding(text, context.vocabulary);
   const auto span = [&](std::size_t begin, std::size_t end) { return context.excerpt.span(begin, end); };
   for (const PeriodProblem& p : read.problems) {
@@ -171,8 +180,14 @@ bool EntryParty::is_empty() const {
 }
 
 void EntryParty::add_funding(Party& party) {
-  for (Funding& f : parts_.funding) party.funding.push_back(std::move(f));
+  party.unfunded |= unfunded_;
+  for (const Funding& f : parts_.funding) {
+    const auto same = [&](const Funding& own) { return own.funder == f.funder && own.period == f.period; };
+    if (std::none_of(party.funding.begin(), party.funding.end(), same)) party.funding.push_back(f);
+  }
   for (const Part& f : funders_) {
+    const auto same = [&](const Funding& own) { return own.funder == (f.code.empty() ? f.text : f.code); };
+    if (std::any_of(party.funding.begin(), party.funding.end(), same)) continue;
     if (periods_.empty()) add_funding(party, &f, nullptr);
     for (const Part& p : periods_) add_funding(party, &f, &p);
   }
@@ -181,7 +196,7 @@ void EntryParty::add_funding(Party& party) {
     for (const Part& p : periods_) {
       const bool lone = std::any_of(party.funding.begin(), party.funding.end(), lacks_period);
       if (!lone) {
-        add_funding(party, nullptr, &p);
+        if (party.funding.empty()) add_funding(party, nullptr, &p);
         continue;
       }
       for (Funding& f : party.funding) {
@@ -191,6 +206,28 @@ void EntryParty::add_funding(Party& party) {
   }
   std::stable_sort(party.funding.begin(), party.funding.end(),
                    [](const Funding& a, const Funding& b) { return a.span.begin < b.span.begin; });
+  if (party.kind != PartyKind::other || !makes_project(party.funding)) return;
+  party.kind = PartyKind::project;
+  party.rule = rule::funded;
+}
+
+/// Nothing but funders and periods has been said.
+bool EntryParty::only_funding() const {
+  return parts_.implementers.empty() && parts_.aliases.empty() && parts_.subprojects.empty() &&
+         parts_.programmes.empty() && parts_.places.empty() && parts_.qualifiers.empty();
+}
+
+/// Organisations among them only where there is nothing else.
+std::vector<Party*> EntryParty::without_funding(std::vector<Party>& parties) {
+  std::vector<Party*> found;
+  for (const bool organizations : {false, true}) {
+    for (Party& p : parties) {
+      if (p.funding.empty() && !p.unfunded && (p.kind == PartyKind::organization) == organizations)
+        found.push_back(&p);
+    }
+    if (!found.empty()) break;
+  }
+  return found;
 }
 
 /// A funder of the entry and a period of its group, say, do not make one place: the nearer one is given then.
@@ -237,6 +274,10 @@ void EntryParty::finish(source::DiagnosticLog& log, ModelRecord& record) {
     take_implementers(record);
     record.developers.insert(record.developers.begin(), std::move(own_));
   } else if (is_empty()) {
+    return;
+  }
+  if (!has_own_ && record.developers.size() > 1 && only_funding()) {
+    for (Party* party : without_funding(record.developers)) add_funding(*party);
     return;
   }
   if (!has_own_ && record.developers.size() != 1) {

@@ -26,7 +26,8 @@ class EntryParty {
   void take(const Context& context, Tokens& tokens, rules::Field field, const rules::LineRule& rule,
             bool far);
   /// Hands everything to the party that it belongs to: the entry's own, which becomes the first developer, or
-  /// the only one. Where there are several, or none, the diagnostic field.no-party says so.
+  /// the only one. Of several, funding is all of theirs that have none of their own. Where there is none, or
+  /// more is said of one of several, the diagnostic field.no-party says so.
   void finish(source::DiagnosticLog& log, ModelRecord& record);
 
  private:
@@ -44,6 +45,8 @@ class EntryParty {
   std::vector<std::string> names_in(const Context& context, Tokens& tokens, rules::Field field);
   [[nodiscard]] bool is_empty() const;
   void take_implementers(ModelRecord& record);
+  [[nodiscard]] bool only_funding() const;
+  static std::vector<Party*> without_funding(std::vector<Party>& parties);
   void add_funding(Party& party);
   void add_funding(Party& party, const Part* funder, const Part* period);
   void add_lists(Party& party);
@@ -54,6 +57,7 @@ class EntryParty {
   Party own_;
   Party parts_;  ///< its lists and its funding
   std::vector<Part> funders_, periods_;
+  bool unfunded_ = false;
   Span place_;  ///< of the first value
   std::string_view rule_;
 };

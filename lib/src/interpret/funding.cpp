@@ -148,11 +148,34 @@ class Reader {
       add_funder(i, i + p->text.size(), vocabulary_.lexicon.lemma(static_cast<std::uint16_t>(p->value)));
       return items_.back().end - i;
     }
-    if (const Period period = read_period(text_.substr(0, end), i); period.found()) {
+    Period period = read_period(text_.substr(0, end), i);
+    if (!period.found()) period = short_years(i, end);
+    if (period.found()) {
       items_.push_back({Item::Kind::period, period.begin, period.end, {}, period});
       return take_open_end(end) - i;
     }
     return read_funder(i, end);
+  }
+
+  /// "ESR 15–18": only a funder right before them tells that numbers of two digits are years.
+  [[nodiscard]] Period short_years(std::size_t i, std::size_t end) const {
+    if (items_.empty() || items_.back().kind != Item::Kind::funder) return {};
+    if (skip_blanks(text_, items_.back().end) != i) return {};
+    const auto year = [&](std::size_t at) {
+      if (at + 2 > end || !unicode::is_digit(text_[at]) || !unicode::is_digit(text_[at + 1])) return -1;
+      return (text_[at] - '0') * 10 + (text_[at + 1] - '0');
+    };
+    const unicode::CodePoint dash = unicode::at(text_, i + 2);
+    const std::size_t second = i + 2 + dash.length;
+    if (year(i) < 0 || !unicode::is_dash(dash.value) || year(second) < 0) return {};
+    if (second + 2 < end && (is_word_byte(text_[second + 2]) || text_[second + 2] == '.')) return {};
+    const auto full = [](int two) { return two < 50 ? 2000 + two : 1900 + two; };
+    Period period{i, second + 2, {}, PeriodFault::none, true, full(year(i))};
+    if (full(year(i)) > full(year(second)))
+      period.fault = PeriodFault::reversed;
+    else
+      period.edtf = std::to_string(full(year(i))) + '/' + std::to_string(full(year(second)));
+    return period;
   }
 
   std::size_t read_funder(std::size_t i, std::size_t end) {

@@ -61,15 +61,6 @@ class GroupReader {
   }
 
  private:
-  [[nodiscard]] bool says_unfunded(std::string_view part) const {
-    const std::string text = unicode::lower(folded(part));
-    if (context_.vocabulary.lexicon.find(text, WordClass::unfunded) != nullptr) return true;
-    return std::any_of(context_.vocabulary.phrases.begin(), context_.vocabulary.phrases.end(),
-                       [&](const rules::Phrase& p) {
-                         return p.word_class == WordClass::unfunded && text.find(p.text) != std::string::npos;
-                       });
-  }
-
   [[nodiscard]] bool is_see_also() const {
     const std::string_view text = trimmed(group_.content);
     const auto ends_word = [](char c) { return c == ' ' || c == ':' || c == '.'; };
@@ -84,7 +75,7 @@ class GroupReader {
     if (is_abbreviation(name)) {
       group_.aliases.push_back(name);
       group_.names_project |= has_head;
-    } else if (says_unfunded(part)) {
+    } else if (says_unfunded(part, context_.vocabulary)) {
       group_.unfunded = true;
     } else if (take_role(part) || take_subprojects(part)) {
       return;
@@ -167,6 +158,14 @@ class GroupReader {
 };
 
 }  // namespace
+
+bool says_unfunded(std::string_view part, const rules::Vocabulary& vocabulary) {
+  const std::string text = unicode::lower(folded(part));
+  if (vocabulary.lexicon.find(text, WordClass::unfunded) != nullptr) return true;
+  return std::any_of(vocabulary.phrases.begin(), vocabulary.phrases.end(), [&](const rules::Phrase& p) {
+    return p.word_class == WordClass::unfunded && text.find(p.text) != std::string::npos;
+  });
+}
 
 Group read_group(const Tokens& tokens, std::size_t open, const Context& context) {
   return GroupReader(tokens, context).run(open);

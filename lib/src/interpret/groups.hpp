@@ -25,6 +25,9 @@ struct Group {
 
 [[nodiscard]] Group read_group(const Tokens& tokens, std::size_t open, const Context& context);
 
+/// "ei erillisrahoitusta"
+[[nodiscard]] bool says_unfunded(std::string_view part, const rules::Vocabulary& vocabulary);
+
 /// "VamO", "OK", "3X10D": one token of at most seven letters with a capital or digit behind the first.
 [[nodiscard]] bool is_abbreviation(std::string_view word);
 

@@ -106,6 +106,10 @@ bool is_known(const std::string& name, const Context& context) {
 
 }  // namespace
 
+bool makes_project(const std::vector<Funding>& funding) {
+  return std::any_of(funding.begin(), funding.end(), is_programme_period);
+}
+
 KindAndRule read_kind(const Tokens& tokens, const Name& name, bool shares_head,
                       const std::vector<Funding>& funding, const Context& context) {
   if (name.head != HeadKind::none) {
@@ -118,8 +122,7 @@ KindAndRule read_kind(const Tokens& tokens, const Name& name, bool shares_head,
   if (reader.municipality()) return {PartyKind::organization, rule::municipality};
   if (reader.service() && funding.empty()) return {PartyKind::organization, rule::organization};
   if (context.names_projects) return {PartyKind::project, rule::labelled};
-  if (std::any_of(funding.begin(), funding.end(), is_programme_period))
-    return {PartyKind::project, rule::funded};
+  if (makes_project(funding)) return {PartyKind::project, rule::funded};
   if (reader.organization() || is_known(join(tokens, name.tokens), context))
     return {PartyKind::organization, rule::organization};
   return {PartyKind::other, rule::other};

@@ -14,9 +14,9 @@ constexpr std::uint32_t mark = 0x31424C50;  // "PLB1": an image, and not an empt
 
 template <class Image, class Rule>
 void line_rule(Image& image, Rule& rule) {
-  auto& [id, summary, role, field, section, names_projects, party_value, in_sections, own, heading, level,
-         extent, slots, headings, column, fill_down, pattern, expanded, source_offset, at, broken, examples,
-         near_misses, inherited] = rule;
+  auto& [id, summary, role, field, section, names_projects, party_value, in_sections, begins_entry, own,
+         heading, level, extent, slots, headings, column, fill_down, pattern, expanded, source_offset, at,
+         broken, examples, near_misses, inherited] = rule;
   image.value(id);
   image.value(summary);
   image.value(role);
@@ -25,6 +25,7 @@ void line_rule(Image& image, Rule& rule) {
   image.value(names_projects);
   image.value(party_value);
   image.value(in_sections);
+  image.value(begins_entry);
   image.value(own);
   image.value(heading);
   image.value(level);

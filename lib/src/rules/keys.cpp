@@ -101,6 +101,9 @@ std::vector<Key> line_keys() {
        named(sections)},
       {"line", "in-sections", boolean, false, "false",
        "`bare`: the rule may begin an entry also below a section's heading"},
+      {"line", "begins-entry", boolean, false, "true",
+       "`field`: whether an entry may begin with the line; where not, it says something of the entry that it "
+       "stands in, or of the one that begins right below it"},
       {"line", "kind", word, false, "by their text", "what the parties of the value are", named(kinds)},
       {"line", "party-value", boolean, false, "false",
        "the rule takes the line only where a `bare` rule would take its value"},

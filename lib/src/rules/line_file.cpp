@@ -174,6 +174,7 @@ LineRule LineReader::line(const Table& table, const std::string& profile) {
   rule.names_projects = choose(table, table.text("kind"), kinds, false);
   rule.party_value = table.flag("party-value", false);
   rule.in_sections = table.flag("in-sections", false);
+  rule.begins_entry = table.flag("begins-entry", true);
   rule.examples = read_examples(table, "examples");
   rule.near_misses = read_examples(table, "near-misses");
   return rule;

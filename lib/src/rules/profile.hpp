@@ -134,6 +134,7 @@ struct LineRule {
   bool names_projects = false;  ///< the label says what kind its parties are
   bool party_value = false;     ///< takes a line only where a bare rule takes its value
   bool in_sections = false;     ///< a bare rule that may begin an entry below "Lue lisää" too
+  bool begins_entry = true;     ///< the line may be the first of an entry, below its title
   std::uint16_t own = 0;        ///< of Field::own: which of Profile::fields
   std::uint8_t heading = 0;     ///< takes only headings of this level; 0 for any line
   std::uint8_t level = 1;       ///< of a group: 1 is the outermost

@@ -115,18 +115,14 @@ class Segmenter {
 
   bool take_field(const Classified& line) {
     if (line.rule->field == Field::url) return take_url(line);
+    if (!line.rule->begins_entry) return take_within(line);
     if (line.rule->field == Field::other) return take_description();
     take_title(line.rule->field);
     if (!title_.empty() || !open_) {
       if (!finish_entry()) return false;
       open_entry(line);
     }
-    if (!line.rule->slots.empty()) {
-      for (FieldValue& value : values_of(line, classifier_)) entry_.fields.push_back(std::move(value));
-    } else if (FieldValue& field = entry_.fields.emplace_back(new_field(line.rule));
-               line.value.begin < line.value.end) {
-      field.pieces.push_back(line.value);
-    }
+    add_values(line, entry_.fields);
     if (entry_.fields.empty()) entry_.fields.push_back(new_field(line.rule));
     entry_.end = line.line.end;
     section_ = nullptr;
@@ -217,6 +213,31 @@ class Segmenter {
       entry_.end = line.line.end;
     }
     return true;
+  }
+
+  /// What only says more of an entry: of the open one, or of the one whose title stands above it.
+  bool take_within(const Classified& line) {
+    if (section_ != nullptr) return take_text();
+    if (open_ && !pending_.empty() && !pending_.front().blank_before) extend_value(first_title_line());
+    const bool says = line.rule->field != Field::other;
+    if (!pending_.empty()) {
+      if (says) add_values(line, urls_);
+    } else if (open_) {
+      if (says) add_values(line, entry_.fields);
+      entry_.end = line.line.end;
+      value_ends_ = !says;
+      listed_ = false;
+    }
+    return true;
+  }
+
+  void add_values(const Classified& line, std::vector<FieldValue>& fields) {
+    if (!line.rule->slots.empty()) {
+      for (FieldValue& value : values_of(line, classifier_)) fields.push_back(std::move(value));
+      return;
+    }
+    FieldValue& field = fields.emplace_back(new_field(line.rule));
+    if (line.value.begin < line.value.end) field.pieces.push_back(line.value);
   }
 
   bool take_text() {
