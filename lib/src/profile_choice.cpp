@@ -5,6 +5,7 @@
 
 #include "document/line.hpp"
 #include "segment/classify.hpp"
+#include "segment/table_rows.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::pipeline {
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t lines_of_listing = 2000;
 constexpr std::size_t lines_of_head = 60;
 constexpr std::size_t enough_labels = 12;
+constexpr std::size_t rows_of_table = 100;
 
 /// What speaks for a profile, counted.
 struct Signs {
@@ -22,17 +24,19 @@ struct Signs {
   std::size_t models =
       0;  ///< of a listing of projects: labels that only models have, which speaks against it
   std::size_t values = 0;     ///< of a listing: projects without a label
+  std::size_t rows = 0;       ///< of a table: those below a line that names the profile's columns
   std::size_t documents = 0;  ///< of a memo: lines and words that say what the document is
   std::size_t meetings = 0;   ///< of a memo: a line that names a meeting, or says when it was
 
   [[nodiscard]] std::size_t score() const {
     if (models * 4 >= labels && models > 0) return 0;
-    return labels * 3 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2;
+    return labels * 3 + rows * 6 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2;
   }
 
   [[nodiscard]] std::string text() const {
     std::string out = profile->id + (labels >= enough_labels ? " (at least " : " (") +
                       std::to_string(labels) + (labels == 1 ? " label" : " labels");
+    if (rows > 0) out += ", " + std::to_string(rows) + (rows == 1 ? " row of a table" : " rows of a table");
     if (values > 0) out += ", " + std::to_string(values) + " projects without one";
     if (meetings > 0)
       out += ", " + std::to_string(meetings) + (meetings == 1 ? " line" : " lines") + " of a meeting";
@@ -91,6 +95,7 @@ class SignReader {
       if (patterns) read_rules(line);
     }
     if (patterns && !memo_ && signs_.labels == 0) read_values();
+    if (patterns && !signs_.profile->columns.empty()) read_table();
     return signs_;
   }
 
@@ -109,6 +114,31 @@ class SignReader {
     if (!found.rule->begins_entry) return;  // it says nothing of what the entries are
     const bool of_model = field == rules::Field::developers || field == rules::Field::related;
     ++(of_model && signs_.profile->entry == rules::EntryKind::project ? signs_.models : signs_.labels);
+  }
+
+  /// The rows of a table in text. A comma or wide blanks part words of other texts, too.
+  void read_table() {
+    segment::TableRows table(source_.text(), *signs_.profile);
+    document::LineReader reader(source_.text());
+    document::Line line;
+    bool begun = false;
+    for (std::size_t i = 0; (begun || i < lines_of_head) && signs_.rows < rows_of_table && reader.next(line);
+         ++i) {
+      const std::string_view text = source_.text().substr(line.begin, line.end - line.begin);
+      if (text.find_first_of("\t;|") == std::string_view::npos) continue;
+      const segment::TableRows::Row row = table.read(line);
+      begun |= row.kind == segment::TableRows::Kind::heading;
+      if (row.kind == segment::TableRows::Kind::row && tells_of_projects(row.values)) ++signs_.rows;
+    }
+  }
+
+  /// A name and an organisation, or a name and a time, may be a list of people or a programme of a day.
+  static bool tells_of_projects(const std::vector<segment::FieldValue>& values) {
+    const auto tells = [](const segment::FieldValue& v) {
+      const rules::Field f = v.target.field;
+      return f == rules::Field::developers || f == rules::Field::funding || f == rules::Field::funder;
+    };
+    return values.size() > 2 || std::any_of(values.begin(), values.end(), tells);
   }
 
   /// A listing may have no label at all.

@@ -168,10 +168,16 @@ void EntryParty::take_period(const Context& context, const rules::LineRule& rule
     return;
   }
   const FundingText read = read_funding(context.excerpt.text(), context.vocabulary);
-  const bool reversed = !read.problems.empty() && read.problems.front().fault == PeriodFault::reversed;
-  context.log.add(reversed ? "period.reversed" : "field.unreadable", Severity::warning,
-                  reversed ? "expected a period that ends after it begins; no period is given"
-                           : "expected a period such as 2016–2019 or 1.8.2020–31.12.2023; no period is given",
+  const PeriodFault fault = read.problems.empty() ? PeriodFault::none : read.problems.front().fault;
+  context.log.add(fault == PeriodFault::reversed     ? "period.reversed"
+                  : fault == PeriodFault::impossible ? "period.impossible"
+                                                     : "field.unreadable",
+                  Severity::warning,
+                  fault == PeriodFault::reversed
+                      ? "expected a period that ends after it begins; no period is given"
+                  : fault == PeriodFault::impossible
+                      ? "expected a date that the calendar has; no period is given"
+                      : "expected a period such as 2016–2019 or 1.8.2020–31.12.2023; no period is given",
                   context.excerpt.span(0, context.excerpt.text().size()), rule.id);
 }
 
