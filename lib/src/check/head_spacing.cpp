@@ -50,11 +50,22 @@ class HeadSpacing final : public Check {
     return true;
   }
 
+  /// "Verso, Silmu, Moodi -hankkeet": the word is that of all of them, and a list is several words.
+  [[nodiscard]] bool is_plural(std::string_view head) const {
+    using rules::WordClass;
+    for (const WordClass c :
+         {WordClass::project_head, WordClass::programme_head, WordClass::subproject_head}) {
+      const rules::Form* form = vocabulary_->lexicon.find(head, c);
+      if (form != nullptr && form->plural) return true;
+    }
+    return false;
+  }
+
   void one_word(const EntryView& entry, const Party& p, Findings& findings) const {
     constexpr std::string_view blank_and_hyphen = " -";
     if (!behind_name(p).starts_with(blank_and_hyphen) || !plain(p.name)) return;
     const std::string_view head = word_at(p.surface, p.name.size() + blank_and_hyphen.size());
-    if (!is_head(*vocabulary_, head)) return;
+    if (!is_head(*vocabulary_, head) || is_plural(head)) return;
     const std::string loose = p.name + " -";
     find_in_party(entry.fields, loose, p.span, [&](const Text& line, std::size_t at) {
       const std::size_t blank = at + p.name.size();

@@ -13,7 +13,7 @@ constexpr CheckInfo info{
     .fix = FixKind::none,
     .what =
         "A link among the entries of a page in HTML leads nowhere: it is empty, \"#\", or names no part of "
-        "the page.",
+        "the page. The same of the address of a record in JSON.",
     .why = "Whoever follows it stays where they are.",
     .example = "<h2><a href=\"#\">Kahvihetki kirjastossa</a></h2>",
     .instead = "<h2><a href=\"kahvihetki.html\">Kahvihetki kirjastossa</a></h2>",
@@ -23,9 +23,11 @@ class LinkDeadAnchor final : public Check {
  public:
   void begin(const Surroundings& surroundings) override {
     if (surroundings.kind == InputKind::html) bytes_ = surroundings.bytes;
+    is_records_ = surroundings.kind == InputKind::records;
   }
 
-  void entry(const EntryView& entry, Findings&) override {
+  void entry(const EntryView& entry, Findings& findings) override {
+    if (is_records_) return look_at_record(entry.record, findings);
     if (bytes_.empty()) return;
     if (begin_ == end_) begin_ = entry.record.span.begin;
     end_ = std::max(end_, entry.record.span.end);
@@ -44,6 +46,14 @@ class LinkDeadAnchor final : public Check {
   }
 
  private:
+  /// The page is not at hand: of its parts nothing is known.
+  static void look_at_record(const ModelRecord& record, Findings& findings) {
+    if (!record.url || record.origins.empty()) return;
+    const std::string& address = *record.url;
+    if (!address.empty() && address != "#" && !address.starts_with("javascript:")) return;
+    findings.add(record.origins.front().span, "expected an address, saw \"" + address + '"');
+  }
+
   void look(std::size_t tag, std::string_view text, Findings& findings) {
     constexpr std::string_view name = "href=";
     const std::size_t at = text.find(name);
@@ -90,6 +100,7 @@ class LinkDeadAnchor final : public Check {
   std::string_view bytes_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  bool is_records_ = false;
 };
 
 }  // namespace

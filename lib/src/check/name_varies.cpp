@@ -26,13 +26,31 @@ constexpr CheckInfo info{
         "Samankaltaista toimintaa kehittäneet: Kaari – tukea arkeen -hanke (ESR 2016–2019)",
 };
 
-/// With the dash that is meant: what dash.name says of it is not said here again.
-std::string with_dashes(std::string name) {
-  for (const std::string_view loose : {" - ", " − "}) {
-    for (std::size_t i = name.find(loose); i != std::string::npos; i = name.find(loose, i + 1))
-      name.replace(i, loose.size(), " – ");
+/// Whether a sign at `at` that ends at `end` is one that dash.name or dash.spacing reports.
+bool is_loose_dash(std::string_view name, std::size_t at, std::size_t end) {
+  const bool before = at > 0 && name[at - 1] == ' ';
+  const bool behind = end < name.size() && name[end] == ' ';
+  if (name[at] != '-') return before || behind;
+  return before && (behind || unicode::is_upper(unicode::at(name, end).value));
+}
+
+/// With the dash that is meant, between blanks: what other checks say of it is not said here again.
+std::string with_dashes(std::string_view name) {
+  std::string out;
+  for (std::size_t i = 0; i < name.size();) {
+    const unicode::CodePoint c = unicode::at(name, i);
+    std::size_t end = i + c.length;
+    if (!unicode::is_dash(c.value) || !is_loose_dash(name, i, end)) {
+      out += name.substr(i, c.length);
+      i = end;
+      continue;
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    while (end < name.size() && name[end] == ' ') ++end;
+    out += " – ";
+    i = end;
   }
-  return name;
+  return out;
 }
 
 class NameVaries final : public Check {
@@ -59,9 +77,7 @@ class NameVaries final : public Check {
   }
 
  private:
-  static std::string plain(const WrittenForms::Form& form) {
-    return unicode::lower(with_dashes(std::string(form.text)));
-  }
+  static std::string plain(const WrittenForms::Form& form) { return unicode::lower(with_dashes(form.text)); }
 
   const Names* names_ = nullptr;
   std::string_view bytes_;

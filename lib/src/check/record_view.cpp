@@ -115,6 +115,8 @@ EntryView RecordView::entry(const json::Value& value, std::size_t index) {
   record_.id = text_of(value, "id");
   record_.name = text_of(value, "name");
   record_.url = optional_of(value, "url");
+  if (const Value* url = member(value, "url", Kind::string))
+    record_.origins.push_back({"url", {url->span.begin + 1, url->span.end - 1}, {}});
   record_.notes = texts_of(value, "notes");
   record_.span = value.span;
   if (const Value* name = member(value, "name", Kind::string)) title_.push_back(text(*name));
