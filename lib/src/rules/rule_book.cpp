@@ -121,8 +121,11 @@ class Compiler {
     for (const std::size_t i : waiting) say_without_base(i, made);
     for (auto& profile : made) {
       if (!profile) continue;
-      for (const LineRule& column : profile->columns)
+      // Tables of pages whose columns the built-in profiles name are read as labels and values.
+      for (const LineRule& column : profile->columns) {
+        if (profile->builtin) break;
         book.html.columns.insert(book.html.columns.end(), column.headings.begin(), column.headings.end());
+      }
       book.profiles.push_back(std::move(*profile));
     }
   }
