@@ -7,6 +7,10 @@
 
 namespace palaset::check {
 
+/// What stands before the years in their parenthesis, where it was not read as a funder: "Leder 2018–2019".
+/// Empty where there is no word.
+[[nodiscard]] std::string_view words_before(const Party& party, const Funding& years);
+
 /// Calls take(const Funding&) for each that has a funder whom the rules do not know.
 template <class Take>
 void for_each_unknown_funder(const ModelRecord& record, const Take& take) {

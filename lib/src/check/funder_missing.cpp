@@ -1,5 +1,7 @@
 #include "check/checks.hpp"
 
+#include "check/funder_codes.hpp"
+
 namespace palaset::check {
 
 namespace {
@@ -22,7 +24,8 @@ class FunderMissing final : public Check {
       for (const Funding& f : p.funding) {
         if (f.funder)
           ++with_;
-        else if (f.period && f.period->find('/') != std::string::npos && p.funding.size() == 1)
+        else if (f.period && f.period->find('/') != std::string::npos && p.funding.size() == 1 &&
+                 words_before(p, f).empty())
           missing_.push_back(f.span);
       }
     }
