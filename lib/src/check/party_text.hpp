@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/entry_view.hpp"
+#include "interpret/rule_ids.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
@@ -45,11 +46,23 @@ void for_each_named_party(const EntryView& entry, const Take& take) {
   each(entry.record.related, entry.keys->related);
 }
 
+/// Whether the entry is a project, so that its title is a party too.
+[[nodiscard]] inline bool is_project(const EntryView& entry) {
+  const auto& developers = entry.record.developers;
+  return !developers.empty() && developers.front().rule == interpret::rule::entry_project;
+}
+
 /// Calls take(const Text&) for each line of developers and related parties.
 template <class Take>
 void for_each_party_line(const EntryView& entry, const Take& take) {
+  const bool project = is_project(entry);
+  if (project) {
+    for (const Text& line : entry.title) take(line);
+  }
   for (const FieldView& f : entry.fields) {
-    if (f.field != rules::Field::developers && f.field != rules::Field::related) continue;
+    const bool parties = f.field == rules::Field::developers || f.field == rules::Field::related ||
+                         (project && f.field == rules::Field::name);
+    if (!parties) continue;
     for (const Text& line : f.lines) take(line);
   }
 }
