@@ -8,7 +8,8 @@ namespace palaset::check {
 
 Span code_span(const Funding& funding) {
   const std::string& code = *funding.funder;
-  if (!funding.surface.starts_with(code)) return funding.span;
+  const bool verbatim = funding.surface.size() == funding.span.size();  // in the input's own encoding
+  if (!verbatim || !funding.surface.starts_with(code)) return funding.span;
   return {funding.span.begin, funding.span.begin + code.size()};
 }
 
