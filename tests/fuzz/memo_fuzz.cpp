@@ -22,7 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto document = extractor().extract(palaset::Input::bytes(bytes));
   if (!document) return 0;
   palaset::fuzz::require(document->memo.has_value(), "a memo is one record");
-  const bool plain = document->head.source.encoding == "UTF-8" && document->tail.diagnostics.empty();
+  const bool plain = document->head.source.media_type == "text/plain" &&
+                     document->head.source.encoding == "UTF-8" && document->tail.diagnostics.empty();
   palaset::fuzz::check_document(*document, bytes, plain);
   palaset::fuzz::check_written(*document);
   return 0;
