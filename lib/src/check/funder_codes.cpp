@@ -1,10 +1,12 @@
 #include "check/funder_codes.hpp"
 
 #include "check/edit_distance.hpp"
+#include "check/record_view.hpp"
 
 namespace palaset::check {
 
-Span code_span(const Funding& funding) {
+Span code_span(const Funding& funding, const RecordView* records) {
+  if (records != nullptr) return records->funder_place(funding);
   const std::string& code = *funding.funder;
   if (!funding.surface.starts_with(code)) return funding.span;
   return {funding.span.begin, funding.span.begin + code.size()};

@@ -17,7 +17,10 @@ constexpr CheckInfo info{
 
 class FunderMisspelt final : public Check {
  public:
-  void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
+  void begin(const Surroundings& surroundings) override {
+    vocabulary_ = surroundings.vocabulary;
+    records_ = surroundings.records;
+  }
 
   void entry(const EntryView& entry, Findings& findings) override {
     for_each_unknown_funder(entry.record, [&](const Funding& f) {
@@ -25,14 +28,15 @@ class FunderMisspelt final : public Check {
       if (near == nullptr) return;
       std::optional<Fix> fix;
       if (f.surface.starts_with(*f.funder))
-        fix = Fix{"write " + near->code, false, {{code_span(f), near->code}}};
-      findings.add(code_span(f), "expected a funder such as " + near->code + ", saw \"" + *f.funder + "\"",
-                   std::move(fix));
+        fix = Fix{"write " + near->code, false, {{code_span(f, records_), near->code}}};
+      findings.add(code_span(f, records_),
+                   "expected a funder such as " + near->code + ", saw \"" + *f.funder + "\"", std::move(fix));
     });
   }
 
  private:
   const rules::Vocabulary* vocabulary_ = nullptr;
+  const RecordView* records_ = nullptr;
 };
 
 }  // namespace
