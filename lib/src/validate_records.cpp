@@ -5,6 +5,7 @@
 
 #include "check/inspector.hpp"
 #include "check/line_places.hpp"
+#include "check/record_faults.hpp"
 #include "check/record_view.hpp"
 #include "check/schema_checker.hpp"
 #include "emit/schema/schema.hpp"
@@ -38,6 +39,7 @@ class RecordsInspection {
         view_(bytes),
         report_(report) {
     surroundings_ = {check::InputKind::records, bytes, &tools.vocabulary, &tools.morphology, nullptr};
+    surroundings_.records = &view_;
     inspector_.begin(surroundings_, false);
     lines_ = report.source.path.ends_with(".jsonl") || report.source.path.ends_with(".ndjson");
   }
@@ -94,6 +96,7 @@ class RecordsInspection {
   void take_document(const json::Value& value) {
     check_schema(value, "document");
     take_contacts(value);
+    faults_.document(value.find("source"));
     if (const json::Value* records = value.find("records")) {
       for (const json::Value& one : records->items) take_record(one);
     }
@@ -104,6 +107,7 @@ class RecordsInspection {
     const std::string_view word = type == nullptr ? std::string_view() : std::string_view(type->text);
     check_schema(value, word == "document" ? "document_line" : word == "memo" ? "memo_line" : "record_line");
     take_contacts(value);
+    if (word == "document") faults_.document(value.find("source"));
     take_record(value);
   }
 
@@ -130,6 +134,7 @@ class RecordsInspection {
   void take_record(const json::Value& value) {
     const json::Value* type = value.find("type");
     if (type == nullptr || type->kind != json::Kind::string || type->text != "model") return;
+    inspector_.add(faults_.record(value));
     inspector_.entry(view_.entry(value, report_.records++));
   }
 
@@ -138,6 +143,7 @@ class RecordsInspection {
   check::Inspector inspector_;
   check::SchemaChecker schema_;
   check::RecordView view_;
+  check::RecordFaults faults_;
   DocumentTail tail_;  ///< its contacts
   ValidationReport& report_;
   bool lines_ = false;  ///< JSON Lines: a fault ends its line and not the file

@@ -15,6 +15,7 @@ void PageInspection::begin(const InputText& input, const rules::Profile& profile
     unclaimed_.emplace(input.text, input.hints, profile, scratch.regex());
   // What is no plain text has no bytes that could be written back.
   const bool fixable = (is_html || input.media_type == "text/plain") && input.encoding == "UTF-8";
+  surroundings_.page = view_->all();
   inspector_.begin(surroundings_, fixable);
 }
 

@@ -17,14 +17,15 @@ constexpr CheckInfo info{
 
 class ContactEmail final : public Check {
  public:
-  void begin(const Surroundings& surroundings) override { bytes_ = surroundings.bytes; }
+  void begin(const Surroundings& surroundings) override {
+    bytes_ = surroundings.bytes;
+    page_ = surroundings.page;
+  }
 
   void finish(const DocumentTail& tail, Findings& findings) override {
-    for_each_contact_word(bytes_, tail, [&](std::size_t begin, std::string_view word) {
-      if (word.find('@') == std::string_view::npos || word.find(':') != std::string_view::npos) return;
-      while (word.ends_with('.')) word.remove_suffix(1);  // of a sentence
+    for_each_address(bytes_, page_, tail, [&](Span span, std::string_view word) {
       if (const std::string fault = fault_of(word); !fault.empty())
-        findings.add({begin, begin + word.size()}, "expected an e-mail address, saw " + fault);
+        findings.add(span, "expected an e-mail address, saw " + fault);
     });
   }
 
@@ -33,7 +34,6 @@ class ContactEmail final : public Check {
     const std::size_t at = word.find('@');
     const std::string_view domain = word.substr(at + 1);
     if (domain.find('@') != std::string_view::npos) return "two @";
-    if (at == 0) return "nothing before the @";
     const std::size_t dot = domain.find('.');
     if (dot == std::string_view::npos) return "no dot behind the @";
     if (dot == 0 || domain.find("..") != std::string_view::npos || word.starts_with('.') ||
@@ -43,6 +43,7 @@ class ContactEmail final : public Check {
   }
 
   std::string_view bytes_;
+  Text page_;
 };
 
 }  // namespace

@@ -23,18 +23,26 @@ constexpr CheckInfo info{
 /// The extractor tells of addresses that it cannot read; this one of those that it can.
 class ContactHiddenEmail final : public Check {
  public:
-  void begin(const Surroundings& surroundings) override { bytes_ = surroundings.bytes; }
+  void begin(const Surroundings& surroundings) override {
+    bytes_ = surroundings.bytes;
+    page_ = surroundings.page;
+  }
 
   void finish(const DocumentTail& tail, Findings& findings) override {
-    for_each_contact_line(bytes_, tail, [&](std::size_t begin, std::string_view line) {
+    const auto look = [&](std::string_view line, const auto& span) {
       if (const auto found = interpret::disguised_email(line))
-        findings.add({begin + found->begin, begin + found->end},
+        findings.add(span(found->begin, found->end),
                      "expected an e-mail address with its @, saw one that is hidden from programs");
-    });
+    };
+    for_each_contact_line(bytes_, tail, look);
+    const std::string_view text = page_.view();
+    for (std::size_t at = text.find("(at)"); at != std::string_view::npos; at = text.find("(at)", at))
+      at = look_at_line(page_, at, tail, look);
   }
 
  private:
   std::string_view bytes_;
+  Text page_;
 };
 
 }  // namespace

@@ -31,22 +31,22 @@ constexpr std::array<std::string_view, 20> providers{
 
 class ContactPrivate final : public Check {
  public:
-  void begin(const Surroundings& surroundings) override { bytes_ = surroundings.bytes; }
+  void begin(const Surroundings& surroundings) override {
+    bytes_ = surroundings.bytes;
+    page_ = surroundings.page;
+  }
 
   void finish(const DocumentTail& tail, Findings& findings) override {
-    for_each_contact_word(bytes_, tail, [&](std::size_t begin, std::string_view word) {
-      const std::size_t at = word.find('@');
-      if (at == std::string_view::npos || word.find(':') != std::string_view::npos) return;
-      while (word.ends_with('.')) word.remove_suffix(1);
-      const std::string domain = unicode::lower(word.substr(at + 1));
+    for_each_address(bytes_, page_, tail, [&](Span span, std::string_view word) {
+      const std::string domain = unicode::lower(word.substr(word.find('@') + 1));
       if (std::find(providers.begin(), providers.end(), domain) != providers.end())
-        findings.add({begin, begin + word.size()},
-                     "expected an organisation's address, saw one at " + domain);
+        findings.add(span, "expected an organisation's address, saw one at " + domain);
     });
   }
 
  private:
   std::string_view bytes_;
+  Text page_;
 };
 
 }  // namespace

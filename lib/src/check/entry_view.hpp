@@ -22,6 +22,8 @@ namespace palaset::check {
 /// hold was read from a page.
 enum class InputKind : std::uint8_t { text, html, records };
 
+class RecordView;
+
 /// The document around the entries. All of it is there until the last check has run.
 struct Surroundings {
   InputKind kind = InputKind::text;
@@ -30,6 +32,8 @@ struct Surroundings {
   morphology::CachedAnalyzer* morphology = nullptr;
   const document::Hints* hints = nullptr;  ///< of a page in HTML: its links and headings
   const Names* names = nullptr;            ///< of all entries up to the one at hand
+  const RecordView* records = nullptr;     ///< knows the places of values in JSON; null for a page
+  Text page = {};                          ///< all that a page says; empty for records
 };
 
 /// A field of an entry. Of records in JSON, one for each party: its surface.

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "check/edit_distance.hpp"
+#include "check/record_view.hpp"
 
 namespace palaset::check {
 
-Span code_span(const Funding& funding) {
+Span code_span(const Funding& funding, const RecordView* records) {
+  if (records != nullptr) return records->funder_place(funding);
   const std::string& code = *funding.funder;
   const bool verbatim = funding.surface.size() == funding.span.size();  // in the input's own encoding
   if (!verbatim || !funding.surface.starts_with(code)) return funding.span;

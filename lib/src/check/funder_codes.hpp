@@ -3,6 +3,7 @@
 
 #include <palaset/record.hpp>
 
+#include "check/entry_view.hpp"
 #include "rules/vocabulary.hpp"
 
 namespace palaset::check {
@@ -23,8 +24,8 @@ void for_each_unknown_funder(const ModelRecord& record, const Take& take) {
   }
 }
 
-/// The bytes of the code, where the surface begins with it; else all of them.
-[[nodiscard]] Span code_span(const Funding& funding);
+/// The bytes of the code, where the surface begins with it; else all of them. In JSON, those of the value.
+[[nodiscard]] Span code_span(const Funding& funding, const RecordView* records);
 
 /// The funder whose code differs by one letter, or null. Codes of two letters are like too many others.
 [[nodiscard]] const rules::Funder* near_funder(const rules::Vocabulary& vocabulary, std::string_view code);

@@ -18,7 +18,10 @@ constexpr CheckInfo info{
 
 class FunderMisspelt final : public Check {
  public:
-  void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
+  void begin(const Surroundings& surroundings) override {
+    vocabulary_ = surroundings.vocabulary;
+    records_ = surroundings.records;
+  }
 
   void entry(const EntryView& entry, Findings& findings) override {
     for_each_party(entry.record, [&](const Party& p) { look_before_years(p, findings); });
@@ -27,9 +30,9 @@ class FunderMisspelt final : public Check {
       if (near == nullptr) return;
       std::optional<Fix> fix;
       if (f.surface.starts_with(*f.funder))
-        fix = Fix{"write " + near->code, false, {{code_span(f), near->code}}};
-      findings.add(code_span(f), "expected a funder such as " + near->code + ", saw \"" + *f.funder + "\"",
-                   std::move(fix));
+        fix = Fix{"write " + near->code, false, {{code_span(f, records_), near->code}}};
+      findings.add(code_span(f, records_),
+                   "expected a funder such as " + near->code + ", saw \"" + *f.funder + "\"", std::move(fix));
     });
   }
 
@@ -52,6 +55,7 @@ class FunderMisspelt final : public Check {
   }
 
   const rules::Vocabulary* vocabulary_ = nullptr;
+  const RecordView* records_ = nullptr;
 };
 
 }  // namespace

@@ -20,12 +20,16 @@ constexpr CheckInfo info{
 
 class FunderUnknown final : public Check {
  public:
-  void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
+  void begin(const Surroundings& surroundings) override {
+    vocabulary_ = surroundings.vocabulary;
+    records_ = surroundings.records;
+  }
 
   void entry(const EntryView& entry, Findings& findings) override {
     for_each_unknown_funder(entry.record, [&](const Funding& f) {
       if (!is_code(*f.funder) || near_funder(*vocabulary_, *f.funder) != nullptr) return;
-      findings.add(code_span(f), "expected a funder that the rules know, saw \"" + *f.funder + "\"");
+      findings.add(code_span(f, records_),
+                   "expected a funder that the rules know, saw \"" + *f.funder + "\"");
     });
   }
 
@@ -43,6 +47,7 @@ class FunderUnknown final : public Check {
   }
 
   const rules::Vocabulary* vocabulary_ = nullptr;
+  const RecordView* records_ = nullptr;
 };
 
 }  // namespace

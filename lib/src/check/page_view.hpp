@@ -24,6 +24,9 @@ class PageView final : public Places {
     return {source_.text().substr(piece.begin, piece.end - piece.begin), piece.begin, *this};
   }
 
+  /// Of the whole page.
+  [[nodiscard]] Text all() const { return text({0, source_.text().size()}); }
+
   [[nodiscard]] EntryView entry(const segment::Entry& entry, const ModelRecord& record, std::size_t index);
 
  private:

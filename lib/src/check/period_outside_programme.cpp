@@ -6,6 +6,7 @@
 
 #include "check/checks.hpp"
 #include "check/party_text.hpp"
+#include "check/record_view.hpp"
 
 namespace palaset::check {
 
@@ -55,6 +56,7 @@ class PeriodOutsideProgramme final : public Check {
  public:
   void begin(const Surroundings& surroundings) override {
     vocabulary_ = surroundings.vocabulary;
+    records_ = surroundings.records;
     if (vocabulary_ == nullptr) return;
     for (const Programme& p : vocabulary_->programmes) {
       if (std::find(funders_.begin(), funders_.end(), p.funder) == funders_.end())
@@ -92,7 +94,7 @@ class PeriodOutsideProgramme final : public Check {
     std::string message = std::string("expected years ") + (programmes > 1 ? "of one programme of " : "of ") +
                           *f.funder + " (" + expected + "), saw " + *f.period;
     if (may_be(instead, begin, end)) message += "; is it " + std::string(instead) + '?';
-    findings.add(f.span, std::move(message));
+    findings.add(records_ == nullptr ? f.span : records_->period_place(f), std::move(message));
   }
 
   [[nodiscard]] bool may_be(std::string_view funder, int begin, int end) const {
@@ -101,6 +103,7 @@ class PeriodOutsideProgramme final : public Check {
   }
 
   const rules::Vocabulary* vocabulary_ = nullptr;
+  const RecordView* records_ = nullptr;
   std::vector<std::string_view> funders_;  ///< of whom years are known
 };
 

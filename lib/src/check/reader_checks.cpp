@@ -182,6 +182,26 @@ constexpr std::array infos{
         .instead = "Oma ääni kuuluviin\nKehittäjä: Silta-hanke (STM 2020–2021)",
     },
     CheckInfo{
+        .code = "record.id-repeated",
+        .severity = Severity::error,
+        .fix = FixKind::none,
+        .what = "Two records of one document in a file of records have the same id.",
+        .why = "Who keeps records by their id loses one of the two, and what refers to it may mean either.",
+        .example = R"({"type": "model", "id": "tupa", …}\n{"type": "model", "id": "tupa", …})",
+        .instead = R"({"type": "model", "id": "tupa", …}\n{"type": "model", "id": "tupa-2", …})",
+    },
+    CheckInfo{
+        .code = "record.span",
+        .severity = Severity::error,
+        .fix = FixKind::none,
+        .what =
+            "A span in a file of records ends before it begins, lies outside its record or its source, or is "
+            "shorter than the text that it is the place of.",
+        .why = "A program that shows where a value stands shows another place, or fails.",
+        .example = R"({"type": "model", "name": "Tupa", …, "span": [69, 0]})",
+        .instead = R"({"type": "model", "name": "Tupa", …, "span": [0, 69]})",
+    },
+    CheckInfo{
         .code = "rule.match-limit",
         .severity = Severity::warning,
         .fix = FixKind::none,

@@ -33,11 +33,16 @@ std::vector<std::string> texts_of(const Value& object, std::string_view key) {
   return texts;
 }
 
-/// Where to point at for a value: the text that it was read from, without its quotation marks.
+/// Of a string of an object, without its quotation marks; `otherwise` where it has none.
+Span place_in(const Value& object, std::string_view key, Span otherwise) {
+  const Value* found = member(object, key, Kind::string);
+  if (found == nullptr) return otherwise;
+  return {found->span.begin + 1, found->span.end - 1};
+}
+
+/// Where to point at for a value: the text that it was read from.
 Span place_of(const Value& object) {
-  const Value* surface = member(object, "surface", Kind::string);
-  if (surface == nullptr || surface->span.size() < 2) return object.span;
-  return {surface->span.begin + 1, surface->span.end - 1};
+  return place_in(object, "surface", object.span);
 }
 
 PartyKind kind_of(std::string_view word) {
@@ -45,17 +50,6 @@ PartyKind kind_of(std::string_view word) {
     if (to_string(k) == word) return k;
   }
   return PartyKind::other;
-}
-
-Funding read_funding(const Value& value) {
-  Funding f;
-  f.funder = optional_of(value, "funder");
-  // The text lives in the tree, which outlives the record.
-  if (const Value* name = member(value, "funder_name", Kind::string)) f.funder_name = name->text;
-  f.period = optional_of(value, "period");
-  f.surface = text_of(value, "surface");
-  f.span = place_of(value);
-  return f;
 }
 
 }  // namespace
@@ -75,7 +69,31 @@ Text RecordView::text(const json::Value& string) {
   return {string.text, begin, *this};
 }
 
-Party RecordView::read_party(const json::Value& value) const {
+Span RecordView::funder_place(const Funding& funding) const {
+  const auto at = std::find_if(funding_.begin(), funding_.end(),
+                               [&](const FundingPlace& p) { return p.funding == funding.span; });
+  return at == funding_.end() ? funding.span : at->funder;
+}
+
+Span RecordView::period_place(const Funding& funding) const {
+  const auto at = std::find_if(funding_.begin(), funding_.end(),
+                               [&](const FundingPlace& p) { return p.funding == funding.span; });
+  return at == funding_.end() ? funding.span : at->period;
+}
+
+Funding RecordView::read_funding(const json::Value& value) {
+  Funding f;
+  f.funder = optional_of(value, "funder");
+  // The text lives in the tree, which outlives the record.
+  if (const Value* name = member(value, "funder_name", Kind::string)) f.funder_name = name->text;
+  f.period = optional_of(value, "period");
+  f.surface = text_of(value, "surface");
+  f.span = place_of(value);
+  funding_.push_back({f.span, place_in(value, "funder", f.span), place_in(value, "period", f.span)});
+  return f;
+}
+
+Party RecordView::read_party(const json::Value& value) {
   Party p;
   p.kind = kind_of(text_of(value, "kind"));
   p.name = text_of(value, "name");
@@ -111,6 +129,7 @@ EntryView RecordView::entry(const json::Value& value, std::size_t index) {
   length_ = 0;
   title_.clear();
   fields_.clear();
+  funding_.clear();
   record_ = {};
   record_.id = text_of(value, "id");
   record_.name = text_of(value, "name");
