@@ -2,6 +2,7 @@
 #include <array>
 
 #include "check/checks.hpp"
+#include "check/odd_years.hpp"
 
 namespace palaset::check {
 
@@ -157,7 +158,9 @@ constexpr std::array infos{
         .code = "period.impossible",
         .severity = Severity::error,
         .fix = FixKind::none,
-        .what = "A period has a date that the calendar does not have.",
+        .what = "A period has a date that the calendar does not have, a year of five digits or of another "
+                "century, or three "
+                "years.",
         .why = "Nobody can tell when the project ran; the record leaves the period out.",
         .example = "Kehittäjä: Alusta-hanke (ESR 1.8.2016–31.6.2019)",
         .instead = "Kehittäjä: Alusta-hanke (ESR 1.8.2016–30.6.2019)",
@@ -224,6 +227,9 @@ constexpr std::array infos{
 constexpr auto make_entries() {
   std::array<Entry, infos.size()> entries{};
   for (std::size_t i = 0; i < infos.size(); ++i) entries[i] = {&infos[i], nullptr};
+  for (Entry& e : entries) {
+    if (e.info->code == "period.impossible") e.make = make_odd_years;
+  }
   return entries;
 }
 
