@@ -34,8 +34,8 @@ document::Hints hints_of(const document::Extracted& extracted, const source::Sou
   return hints;
 }
 
-/// A text that is told into pages: their headers, footers and numbers. Lines that differ by a number, "Malli 1"
-/// and "Malli 2", may be titles, where no column of their own holds the number.
+/// A text that is told into pages: their headers, footers and numbers. Lines that differ by a number, "Malli
+/// 1" and "Malli 2", may be titles, where no column of their own holds the number.
 void find_furniture(std::string_view text, document::Hints& hints) {
   if (text.find('\f') == std::string_view::npos) return;
   std::vector<document::PageLine> lines = document::read_page_lines(text);

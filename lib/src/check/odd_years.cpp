@@ -48,10 +48,14 @@ class OddYears final : public Check {
     if (!text.has(Sign::en_dash) && !text.has(Sign::hyphen) && !text.has(Sign::other_dash)) return;
     const std::string_view line = text.view();
     for (std::size_t at = 0; at < line.size();) {
+      if (!unicode::is_digit(line[at])) {
+        ++at;
+        continue;
+      }
       const std::string_view first = digits_at(line, at);
       const bool alone = at == 0 || line[at - 1] == ' ' || line[at - 1] == '(';
       if (alone && (is_year(first) || is_odd(first))) look(text, at, first, findings);
-      at += first.empty() ? 1 : first.size();
+      at += first.size();
     }
   }
 
