@@ -38,12 +38,8 @@ class AliasVaries final : public Check {
   }
 
   void finish(const DocumentTail&, Findings& findings) override {
-    for (const WrittenForms::Forms& forms : groups_.varied()) {
-      const WrittenForms::Form& expected = most_used(forms);
-      for (const WrittenForms::Form& f : forms) {
-        if (f.text != expected.text) report_form(f, expected, bytes_, findings);
-      }
-    }
+    for (const WrittenForms::Forms& forms : groups_.varied())
+      report_all_but_most_used(forms, bytes_, findings);
   }
 
  private:

@@ -20,20 +20,8 @@ std::u32string code_points(std::string_view text) {
   return out;
 }
 
-/// What both begin with, and what both end in, needs no edit.
-void strip_common(std::u32string_view& x, std::u32string_view& y) {
-  while (!x.empty() && !y.empty() && x.front() == y.front()) {
-    x.remove_prefix(1);
-    y.remove_prefix(1);
-  }
-  while (!x.empty() && !y.empty() && x.back() == y.back()) {
-    x.remove_suffix(1);
-    y.remove_suffix(1);
-  }
-}
-
-/// The same before code points are read: whole ones only.
-void strip_common_bytes(std::string_view& a, std::string_view& b) {
+/// What both begin with, and what both end in, needs no edit. Whole code points only.
+void strip_common(std::string_view& a, std::string_view& b) {
   const auto inside = [](std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
   };
@@ -52,24 +40,21 @@ void strip_common_bytes(std::string_view& a, std::string_view& b) {
 }  // namespace
 
 bool within_one_edit(std::string_view a, std::string_view b) {
+  strip_common(a, b);
   const std::u32string left = code_points(a);
   const std::u32string right = code_points(b);
-  std::u32string_view x = left.size() <= right.size() ? left : right;
-  std::u32string_view y = left.size() <= right.size() ? right : left;
+  const std::u32string& x = left.size() <= right.size() ? left : right;
+  const std::u32string& y = left.size() <= right.size() ? right : left;
   if (y.size() - x.size() > 1) return false;
-  strip_common(x, y);
   if (y.size() <= 1) return true;
   return x.size() == 2 && y.size() == 2 && x[0] == y[1] && x[1] == y[0];
 }
 
 bool within_edits(std::string_view a, std::string_view b, std::size_t most) {
-  strip_common_bytes(a, b);
-  const std::u32string left = code_points(a);
-  const std::u32string right = code_points(b);
-  std::u32string_view x = left;
-  std::u32string_view y = right;
+  strip_common(a, b);
+  const std::u32string x = code_points(a);
+  const std::u32string y = code_points(b);
   if (std::max(x.size(), y.size()) - std::min(x.size(), y.size()) > most) return false;
-  strip_common(x, y);
   // Rows of the usual table, of which only the band around the diagonal can be small enough.
   const std::size_t beyond = most + 1;
   std::vector<std::size_t> row(y.size() + 1, beyond);

@@ -13,4 +13,7 @@ namespace palaset::check {
 void report_form(const WrittenForms::Form& seen, const WrittenForms::Form& expected, std::string_view bytes,
                  Findings& findings);
 
+/// Reports all forms but the one of most places.
+void report_all_but_most_used(const WrittenForms::Forms& forms, std::string_view bytes, Findings& findings);
+
 }  // namespace palaset::check

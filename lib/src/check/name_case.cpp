@@ -39,12 +39,7 @@ class NameCase final : public Check {
     for (const WrittenForms::Forms& forms : names_->varied()) {
       std::map<std::string, WrittenForms::Forms> alike;
       for (const WrittenForms::Form& f : forms) alike[unicode::lower(f.text)].push_back(f);
-      for (const auto& [lower, group] : alike) {
-        const WrittenForms::Form& expected = most_used(group);
-        for (const WrittenForms::Form& f : group) {
-          if (f.text != expected.text) report_form(f, expected, bytes_, findings);
-        }
-      }
+      for (const auto& [lower, group] : alike) report_all_but_most_used(group, bytes_, findings);
     }
   }
 

@@ -16,11 +16,6 @@ namespace {
 using json::Kind;
 using json::Value;
 
-const Value* member(const Value& object, std::string_view key, Kind kind) {
-  const Value* found = object.find(key);
-  return found != nullptr && found->kind == kind ? found : nullptr;
-}
-
 /// Two whole numbers, none below 0.
 bool is_span(const Value& value) {
   constexpr double most = 1e15;
@@ -90,9 +85,9 @@ void RecordFaults::take_source(const Value* source) {
   source_bytes_ = 0;
   utf8_ = false;
   if (source == nullptr || source->kind != Kind::object) return;
-  if (const Value* bytes = member(*source, "bytes", Kind::number); bytes != nullptr && bytes->number > 0)
+  if (const Value* bytes = source->find("bytes", Kind::number); bytes != nullptr && bytes->number > 0)
     source_bytes_ = static_cast<std::size_t>(bytes->number);
-  const Value* encoding = member(*source, "encoding", Kind::string);
+  const Value* encoding = source->find("encoding", Kind::string);
   utf8_ = encoding != nullptr && encoding->text == "UTF-8";
 }
 
@@ -103,20 +98,20 @@ void RecordFaults::document(const Value* source) {
 
 std::vector<Diagnostic> RecordFaults::record(const Value& value) {
   found_.clear();
-  if (const Value* source = member(value, "source", Kind::object)) {
-    const Value* path = member(*source, "path", Kind::string);
+  if (const Value* source = value.find("source", Kind::object)) {
+    const Value* path = source->find("path", Kind::string);
     document_ = path == nullptr ? 0 : hash_of(path->text);
     take_source(source);
   }
   id(value);
-  const Value* span = member(value, "span", Kind::array);
+  const Value* span = value.find("span", Kind::array);
   record_ = span != nullptr && is_span(*span) ? read_span(*span) : Span{};
   walk(value);
   return std::move(found_);
 }
 
 void RecordFaults::id(const Value& value) {
-  const Value* id = member(value, "id", Kind::string);
+  const Value* id = value.find("id", Kind::string);
   if (id == nullptr || id->text.empty()) return;
   if (!ids_.insert(hash_with(document_, hash_of(id->text))).second)
     add("record.id-repeated", *id,
@@ -149,7 +144,7 @@ void RecordFaults::span(const Value& object, const Value& at) {
     return add("record.span", at,
                "expected a span within that of the record, " + written(record_) + ", saw " + written(seen));
   // A page may spell a text longer, with blanks or markup, but not shorter.
-  const Value* surface = member(object, "surface", Kind::string);
+  const Value* surface = object.find("surface", Kind::string);
   if (surface != nullptr && utf8_ && seen.end - seen.begin < surface->text.size())
     add("record.span", at,
         "expected a span of at least the " + std::to_string(surface->text.size()) +

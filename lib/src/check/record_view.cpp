@@ -10,24 +10,19 @@ namespace {
 using json::Kind;
 using json::Value;
 
-const Value* member(const Value& object, std::string_view key, Kind kind) {
-  const Value* found = object.find(key);
-  return found != nullptr && found->kind == kind ? found : nullptr;
-}
-
 std::string text_of(const Value& object, std::string_view key) {
-  const Value* found = member(object, key, Kind::string);
+  const Value* found = object.find(key, Kind::string);
   return found == nullptr ? std::string() : found->text;
 }
 
 std::optional<std::string> optional_of(const Value& object, std::string_view key) {
-  const Value* found = member(object, key, Kind::string);
+  const Value* found = object.find(key, Kind::string);
   return found == nullptr ? std::nullopt : std::optional(found->text);
 }
 
 std::vector<std::string> texts_of(const Value& object, std::string_view key) {
   std::vector<std::string> texts;
-  if (const Value* list = member(object, key, Kind::array)) {
+  if (const Value* list = object.find(key, Kind::array)) {
     for (const Value& one : list->items) texts.push_back(one.text);
   }
   return texts;
@@ -35,7 +30,7 @@ std::vector<std::string> texts_of(const Value& object, std::string_view key) {
 
 /// Of a string of an object, without its quotation marks; `otherwise` where it has none.
 Span place_in(const Value& object, std::string_view key, Span otherwise) {
-  const Value* found = member(object, key, Kind::string);
+  const Value* found = object.find(key, Kind::string);
   if (found == nullptr) return otherwise;
   return {found->span.begin + 1, found->span.end - 1};
 }
@@ -85,7 +80,7 @@ Funding RecordView::read_funding(const json::Value& value) {
   Funding f;
   f.funder = optional_of(value, "funder");
   // The text lives in the tree, which outlives the record.
-  if (const Value* name = member(value, "funder_name", Kind::string)) f.funder_name = name->text;
+  if (const Value* name = value.find("funder_name", Kind::string)) f.funder_name = name->text;
   f.period = optional_of(value, "period");
   f.surface = text_of(value, "surface");
   f.span = place_of(value);
@@ -103,10 +98,10 @@ Party RecordView::read_party(const json::Value& value) {
   p.programmes = texts_of(value, "programmes");
   p.places = texts_of(value, "places");
   p.qualifiers = texts_of(value, "qualifiers");
-  if (const Value* list = member(value, "funding", Kind::array)) {
+  if (const Value* list = value.find("funding", Kind::array)) {
     for (const Value& one : list->items) p.funding.push_back(read_funding(one));
   }
-  if (const Value* unfunded = member(value, "unfunded", Kind::boolean)) p.unfunded = unfunded->truth;
+  if (const Value* unfunded = value.find("unfunded", Kind::boolean)) p.unfunded = unfunded->truth;
   p.surface = text_of(value, "surface");
   p.span = place_of(value);
   return p;
@@ -116,7 +111,7 @@ void RecordView::read_parties(const json::Value* list, rules::Field field, std::
   if (list == nullptr) return;
   for (const Value& one : list->items) {
     parties.push_back(read_party(one));
-    const Value* surface = member(one, "surface", Kind::string);
+    const Value* surface = one.find("surface", Kind::string);
     if (surface == nullptr) continue;
     FieldView& view = fields_.emplace_back();
     view.field = field;
@@ -134,13 +129,13 @@ EntryView RecordView::entry(const json::Value& value, std::size_t index) {
   record_.id = text_of(value, "id");
   record_.name = text_of(value, "name");
   record_.url = optional_of(value, "url");
-  if (const Value* url = member(value, "url", Kind::string))
+  if (const Value* url = value.find("url", Kind::string))
     record_.origins.push_back({"url", {url->span.begin + 1, url->span.end - 1}, {}});
   record_.notes = texts_of(value, "notes");
   record_.span = value.span;
-  if (const Value* name = member(value, "name", Kind::string)) title_.push_back(text(*name));
-  read_parties(member(value, "developers", Kind::array), rules::Field::developers, record_.developers);
-  read_parties(member(value, "related", Kind::array), rules::Field::related, record_.related);
+  if (const Value* name = value.find("name", Kind::string)) title_.push_back(text(*name));
+  read_parties(value.find("developers", Kind::array), rules::Field::developers, record_.developers);
+  read_parties(value.find("related", Kind::array), rules::Field::related, record_.related);
   return {record_, index, title_, fields_};
 }
 

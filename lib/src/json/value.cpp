@@ -33,6 +33,11 @@ const Value* Value::find(std::string_view key) const noexcept {
   return found == members.end() ? nullptr : &found->value;
 }
 
+const Value* Value::find(std::string_view key, Kind wanted) const noexcept {
+  const Value* const found = find(key);
+  return found != nullptr && found->kind == wanted ? found : nullptr;
+}
+
 std::size_t skip_space(std::string_view text, std::size_t at) noexcept {
   while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r'))
     ++at;

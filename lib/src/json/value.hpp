@@ -33,6 +33,8 @@ struct Value {
 
   /// The first member of that name, or null.
   [[nodiscard]] const Value* find(std::string_view key) const noexcept;
+  /// The same; null where it is of another kind.
+  [[nodiscard]] const Value* find(std::string_view key, Kind wanted) const noexcept;
 };
 
 struct Member {
