@@ -38,7 +38,7 @@ class AliasVaries final : public Check {
   }
 
   void finish(const DocumentTail&, Findings& findings) override {
-    for (const WrittenForms::Forms& forms : groups_.varied())
+    for (const WrittenForms::Forms& forms : groups_.varied(groups_.first_of_each()))
       report_all_but_most_used(forms, bytes_, findings);
   }
 

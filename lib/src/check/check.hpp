@@ -30,7 +30,8 @@ class Check {
 
   /// Whatever it names is there until the last call.
   virtual void begin(const Surroundings& surroundings);
-  /// Of an entry: each line of its title, then each of its values, without labels.
+  /// Of an entry: each line of its title, then each of its values, without labels. A check that overrides it
+  /// has a `static constexpr Signs signs`, and sees the lines that have any of them.
   virtual void text(const Text& text, Findings& findings);
   /// Each date or period in those texts, behind all of them.
   virtual void period(const Text& text, const interpret::Period& period, Findings& findings);
@@ -46,7 +47,8 @@ class Check {
 /// than checks that look at them.
 struct MadeCheck {
   std::unique_ptr<Check> check;
-  bool sees_texts, sees_periods, sees_entries;
+  bool sees_texts, sees_periods, sees_entries, sees_unclaimed;
+  Signs signs;  ///< it sees texts that have any of these
 };
 
 /// A check as the table has it. `make` is null where the extractor alone finds it, while it reads.
@@ -55,12 +57,18 @@ struct Entry {
   MadeCheck (*make)();
 };
 
-/// A check sees what it overrides.
+/// A check sees what it overrides; texts, those that have any of `T::signs`.
 template <class T>
 MadeCheck make_check() {
-  return {std::make_unique<T>(), !std::is_same_v<decltype(&T::text), decltype(&Check::text)>,
-          !std::is_same_v<decltype(&T::period), decltype(&Check::period)>,
-          !std::is_same_v<decltype(&T::entry), decltype(&Check::entry)>};
+  constexpr bool sees_texts = !std::is_same_v<decltype(&T::text), decltype(&Check::text)>;
+  MadeCheck made{std::make_unique<T>(),
+                 sees_texts,
+                 !std::is_same_v<decltype(&T::period), decltype(&Check::period)>,
+                 !std::is_same_v<decltype(&T::entry), decltype(&Check::entry)>,
+                 !std::is_same_v<decltype(&T::unclaimed), decltype(&Check::unclaimed)>,
+                 {}};
+  if constexpr (sees_texts) made.signs = T::signs;
+  return made;
 }
 
 }  // namespace palaset::check

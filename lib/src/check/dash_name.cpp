@@ -17,8 +17,9 @@ constexpr CheckInfo info{
 
 class DashName final : public Check {
  public:
+  static constexpr Signs signs = Sign::blank_dash;
+
   void text(const Text& text, Findings& findings) override {
-    if (!text.has(Sign::blank_dash)) return;
     if (text.has(Sign::hyphen)) look(text, "-", "a hyphen", findings);
     if (text.has(Sign::other_dash)) look(text, "−", "a minus sign", findings);
   }

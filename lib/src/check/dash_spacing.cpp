@@ -29,31 +29,28 @@ class DashSpacing final : public Check {
  public:
   void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
 
+  static constexpr Signs signs = Sign::blank_dash | Sign::dash_blank;
+
   void text(const Text& text, Findings& findings) override {
-    const bool before = text.has(Sign::blank_dash);
-    const bool behind = text.has(Sign::en_dash) || text.has(Sign::other_dash);
-    if (vocabulary_ == nullptr || (!before && !behind)) return;
-    const std::string_view view = text.view();
-    for (std::size_t i = view.find(' ', 1); i != std::string_view::npos; i = view.find(' ', i + 1)) {
-      if (before) look_behind_blank(text, i + 1, findings);
-      if (!behind || static_cast<unsigned char>(view[i - 1]) < 0x80) continue;
-      const unicode::CodePoint c = unicode::before(view, i);
-      const std::size_t at = i - c.length;
-      if (unicode::is_dash(c.value) && !is_hyphen(c.value) && at > 0 && view[at - 1] != ' ')
-        look_before(text, at, i, findings);
-    }
+    if (vocabulary_ == nullptr) return;
+    if (text.has(Sign::hyphen)) look_at_each(text, '-', findings);
+    constexpr char lead = '\xE2';  // of every dash but the hyphen
+    if (text.has(Sign::en_dash | Sign::other_dash)) look_at_each(text, lead, findings);
   }
 
  private:
-  /// A dash at `at`, before which a blank stands.
-  void look_behind_blank(const Text& text, std::size_t at, Findings& findings) const {
-    const unicode::CodePoint c = unicode::at(text.view(), at);
-    const std::size_t end = at + c.length;
-    if (!unicode::is_dash(c.value) || end >= text.view().size() || text.view()[end] == ' ') return;
-    if (is_hyphen(c.value))
-      look_at_hyphen(text, at, end, findings);
-    else
-      look_behind(text, at, end, findings);
+  void look_at_each(const Text& text, char lead, Findings& findings) const {
+    const std::string_view view = text.view();
+    for (std::size_t at = view.find(lead, 1); at != std::string_view::npos; at = view.find(lead, at + 1)) {
+      const unicode::CodePoint c = unicode::at(view, at);
+      const std::size_t end = at + c.length;
+      const bool blank_before = view[at - 1] == ' ';
+      if (end >= view.size() || blank_before == (view[end] == ' ') || !unicode::is_dash(c.value)) continue;
+      if (!is_hyphen(c.value))
+        blank_before ? look_behind(text, at, end, findings) : look_before(text, at, end, findings);
+      else if (blank_before)
+        look_at_hyphen(text, at, end, findings);
+    }
   }
 
   [[nodiscard]] bool is(std::string_view word, rules::WordClass c) const {
@@ -64,8 +61,8 @@ class DashSpacing final : public Check {
   /// of capitals only.
   void look_at_hyphen(const Text& text, std::size_t at, std::size_t end, Findings& findings) const {
     const std::string_view view = text.view();
+    if (at < 2 || !unicode::is_upper(unicode::at(view, end).value)) return;
     const std::string_view word = word_at(view, end);
-    if (at < 2 || word.empty() || !unicode::is_upper(unicode::at(word, 0).value)) return;
     if (unicode::upper(word) == word || is_head(*vocabulary_, unicode::lower(word))) return;
     findings.add(text.span(at - 1, end), "expected an en dash between blanks, saw a hyphen behind a blank",
                  replace(text, at, end, "– ", "write an en dash and a blank", false));

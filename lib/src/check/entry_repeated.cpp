@@ -25,7 +25,7 @@ class EntryRepeated final : public Check {
  public:
   void entry(const EntryView& entry, Findings&) override {
     if (entry.record.name.empty()) return;
-    std::uint64_t hash = hash_of(entry.keys->title);
+    std::uint64_t hash = entry.keys->title_hash;
     for (const std::uint64_t developer : entry.keys->developers) hash = hash_with(hash, developer);
     entries_.push_back(hash);
     places_.push_back(

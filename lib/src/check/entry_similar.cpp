@@ -35,14 +35,16 @@ class EntrySimilar final : public Check {
     entries_.push_back({developers, entry.title.empty() ? entry.record.span : entry.title.front().span()});
   }
 
+  /// Of several that are like it, the first one is named.
   void finish(const DocumentTail&, Findings& findings) override {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // the later one, the earlier one
-    titles_.for_each_pair({1, NearTexts::shortest}, [&](std::uint32_t a, std::uint32_t b) {
+    titles_.for_each_pair(NearTexts::shortest, [&](std::uint32_t a, std::uint32_t b) {
       if (titles_.text(a) != titles_.text(b) || entries_[a].developers != entries_[b].developers)
         pairs.emplace_back(b, a);
     });
     std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+    pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
     for (const auto& [later, earlier] : pairs)
       findings.add(entries_[later].title, "expected a title of its own, saw nearly that of line " +
                                               line_of(entries_[earlier].title.begin));

@@ -1,5 +1,6 @@
 #include "check/first_of_each.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 
@@ -11,12 +12,14 @@ std::vector<std::uint32_t> first_of_each(const std::deque<std::uint64_t>& hashes
   // Numbers from 1; at most half of the places are taken.
   std::vector<std::uint32_t> places(std::bit_ceil(hashes.size() * 2 + 2), 0);
   const std::size_t mask = places.size() - 1;
-  for (std::size_t i = 0; i < hashes.size(); ++i) {
-    if (i + ahead < hashes.size()) __builtin_prefetch(&places[hashes[i + ahead] & mask], 1);
-    std::size_t place = hashes[i] & mask;
-    while (places[place] != 0 && hashes[places[place] - 1] != hashes[i]) place = (place + 1) & mask;
+  auto next = hashes.begin() + static_cast<std::ptrdiff_t>(std::min(ahead, hashes.size()));
+  std::size_t i = 0;
+  for (const std::uint64_t hash : hashes) {
+    if (next != hashes.end()) __builtin_prefetch(&places[*next++ & mask], 1);
+    std::size_t place = hash & mask;
+    while (places[place] != 0 && hashes[places[place] - 1] != hash) place = (place + 1) & mask;
     if (places[place] == 0) places[place] = static_cast<std::uint32_t>(i + 1);
-    first[i] = places[place] - 1;
+    first[i++] = places[place] - 1;
   }
   return first;
 }

@@ -25,6 +25,11 @@ bool is_local(morphology::Case c) {
   return c == Case::inessive || c == Case::elative || c == Case::illative || c == Case::adessive;
 }
 
+/// By its last letter, a, ä or n, which "hanke" and "ohjelmat" do not have.
+bool may_be_local(std::string_view word) {
+  return word.ends_with('a') || word.ends_with('n') || word.ends_with("ä");
+}
+
 class HeadCase final : public Check {
  public:
   void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
@@ -43,7 +48,7 @@ class HeadCase final : public Check {
     const std::string_view view = line.view();
     for (std::size_t at = view.find('-'); at != std::string_view::npos; at = view.find('-', at + 1)) {
       const std::string_view word = word_at(view, at + 1);
-      if (!is_head(*vocabulary_, word)) continue;
+      if (!may_be_local(word) || !is_head(*vocabulary_, word)) continue;
       const rules::Form* form = vocabulary_->lexicon.find(word, rules::WordClass::project_head);
       if (form == nullptr || form->plural || !is_local(form->gram_case)) continue;
       const std::string nominative = nominative_of(word, *form);

@@ -11,6 +11,12 @@ Inspector::Inspector(const Choice& choice, std::size_t max_findings)
   for (const Chosen& chosen : choice.checks()) {
     if (chosen.check->make != nullptr) running_.push_back({chosen.check->make(), &chosen});
   }
+  for (const Running& r : running_) {
+    if (r.made.sees_texts) of_texts_.push_back(&r);
+    if (r.made.sees_periods) of_periods_.push_back(&r);
+    if (r.made.sees_entries) of_entries_.push_back(&r);
+    if (r.made.sees_unclaimed) of_unclaimed_.push_back(&r);
+  }
 }
 
 void Inspector::begin(const Surroundings& surroundings, bool fixable) {
@@ -20,41 +26,35 @@ void Inspector::begin(const Surroundings& surroundings, bool fixable) {
   for (const Running& r : running_) r.made.check->begin(all);
 }
 
-void Inspector::find_periods(const Text& text) {
+Check& Inspector::turn(const Running& running) {
+  findings_.set_check(*running.chosen->check->info, running.chosen->severity);
+  return *running.made.check;
+}
+
+void Inspector::see(const Text& text) {
+  for (const Running* r : of_texts_) {
+    if (text.has(r->made.signs)) turn(*r).text(text, findings_);
+  }
   if (!text.has(Sign::digit)) return;
-  for_each_period(text.view(), [&](interpret::Period& p) { periods_.push_back({&text, std::move(p)}); });
+  for_each_period(text, [&](interpret::Period& p) { periods_.push_back({&text, std::move(p)}); });
 }
 
 void Inspector::entry(const EntryView& seen) {
   const EntryView entry{seen.record, seen.index, seen.title, seen.fields, &names_.add(seen.record)};
   periods_.clear();
-  for (const Text& line : entry.title) find_periods(line);
+  for (const Text& line : entry.title) see(line);
   for (const FieldView& field : entry.fields) {
-    for (const Text& line : field.lines) find_periods(line);
+    for (const Text& line : field.lines) see(line);
   }
-  for (const Running& r : running_) see(r, entry);
-}
-
-void Inspector::see(const Running& running, const EntryView& entry) {
-  Check& check = *running.made.check;
-  findings_.set_check(*running.chosen->check->info, running.chosen->severity);
-  if (running.made.sees_texts) {
-    for (const Text& line : entry.title) check.text(line, findings_);
-    for (const FieldView& field : entry.fields) {
-      for (const Text& line : field.lines) check.text(line, findings_);
-    }
-  }
-  if (running.made.sees_periods) {
+  for (const Running* r : of_periods_) {
+    Check& check = turn(*r);
     for (const FoundPeriod& p : periods_) check.period(*p.text, p.period, findings_);
   }
-  if (running.made.sees_entries) check.entry(entry, findings_);
+  for (const Running* r : of_entries_) turn(*r).entry(entry, findings_);
 }
 
 void Inspector::unclaimed(const Text& line) {
-  for (const Running& r : running_) {
-    findings_.set_check(*r.chosen->check->info, r.chosen->severity);
-    r.made.check->unclaimed(line, findings_);
-  }
+  for (const Running* r : of_unclaimed_) turn(*r).unclaimed(line, findings_);
 }
 
 void Inspector::add(const std::vector<Diagnostic>& diagnostics) {
@@ -67,10 +67,7 @@ void Inspector::add(const std::vector<Diagnostic>& diagnostics) {
 }
 
 void Inspector::finish(const DocumentTail& tail) {
-  for (const Running& r : running_) {
-    findings_.set_check(*r.chosen->check->info, r.chosen->severity);
-    r.made.check->finish(tail, findings_);
-  }
+  for (const Running& r : running_) turn(r).finish(tail, findings_);
 }
 
 }  // namespace palaset::check

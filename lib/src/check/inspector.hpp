@@ -32,14 +32,16 @@ class Inspector {
     MadeCheck made;
     const Chosen* chosen;
   };
+  using Some = std::vector<const Running*>;
+
+  /// The check, whose findings come next.
+  Check& turn(const Running& running);
+  void see(const Text& text);
 
   const Choice& choice_;
   Findings findings_;
-  void find_periods(const Text& text);
-
-  void see(const Running& running, const EntryView& entry);
-
   std::vector<Running> running_;
+  Some of_texts_, of_periods_, of_entries_, of_unclaimed_;  ///< those that see them
   Names names_;
   std::vector<FoundPeriod> periods_;  ///< of the entry at hand
 };

@@ -48,9 +48,13 @@ class LabelMisspelt final : public Check {
   }
 
  private:
-  static void look(const Text& label, Findings& findings) {
+  void look(const Text& label, Findings& findings) {
+    if (label.view() == last_) return;
     const std::string lower = unicode::lower(label.view());
-    if (std::find(labels.begin(), labels.end(), lower) != labels.end()) return;
+    if (std::find(labels.begin(), labels.end(), lower) != labels.end()) {
+      last_ = label.view();
+      return;
+    }
     const auto meant = std::find_if(labels.begin(), labels.end(), [&](std::string_view l) {
       return within_one_edit(l, lower) || without_marks(l) == without_marks(lower);
     });
@@ -63,6 +67,8 @@ class LabelMisspelt final : public Check {
     findings.add(label.span(), "expected \"" + right + "\", saw \"" + std::string(label.view()) + "\"",
                  replace(label, 0, label.view().size(), right, "write \"" + right + "\"", true));
   }
+
+  std::string last_;  ///< that was right: the next one is most times the same
 };
 
 }  // namespace

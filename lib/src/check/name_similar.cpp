@@ -6,11 +6,8 @@
 #include <vector>
 
 #include "check/checks.hpp"
-#include "check/first_of_each.hpp"
 #include "check/name_key.hpp"
 #include "check/near_texts.hpp"
-#include "check/party_text.hpp"
-#include "check/text_pool.hpp"
 
 namespace palaset::check {
 
@@ -53,68 +50,55 @@ class NameSimilar final : public Check {
   void begin(const Surroundings& surroundings) override {
     morphology_ = surroundings.morphology;
     bytes_ = surroundings.bytes;
-  }
-
-  void entry(const EntryView& entry, Findings&) override {
-    for_each_party(entry.record, [&](const Party& p) {
-      if (p.kind != PartyKind::project || p.name.size() < NearTexts::shortest) return;
-      hashes_.push_back(hash_of(p.name));
-      names_.push_back({texts_.add(p.name), p.span, 0});
-    });
+    all_ = surroundings.names;
   }
 
   void finish(const DocumentTail&, Findings& findings) override {
-    const std::vector<std::uint32_t> first = first_of_each(hashes_);
-    for (const std::uint32_t i : first) ++names_[i].uses;
-    std::string key;
-    for (std::uint32_t i = 0; i < first.size(); ++i) {
-      if (first[i] != i) continue;
-      key.clear();
-      add_name_key(texts_.view(names_[i].text), key);
-      std::erase(key, ' ');
-      near_.add(key);
-      number_.push_back(i);
+    find_pairs();
+    for (const auto& [odd, usual] : pairs_) {
+      const std::string name(names_[odd].name);
+      findings.add(place_of(names_[odd]), "expected a name of its own, saw \"" + name +
+                                              "\", which is nearly \"" + std::string(names_[usual].name) +
+                                              "\" on line " + line_of(names_[usual].party.begin));
     }
+  }
+
+ private:
+  /// Of several that are like it, the first one is named.
+  void find_pairs() {
+    NearTexts near;  // keys, without blanks
+    std::string key;
+    all_->for_each_project([&](const Names::Project& project) {
+      if (project.name.size() < NearTexts::shortest) return;
+      key.clear();
+      add_name_key(project.name, key);
+      std::erase(key, ' ');
+      near.add(key);
+      names_.push_back(project);
+    });
     constexpr std::size_t long_enough = 24;  // for two slips
-    near_.for_each_pair({2, long_enough}, [&](std::uint32_t x, std::uint32_t y) {
-      const std::uint32_t a = number_[x];
-      const std::uint32_t b = number_[y];
-      if (!are_two(a, b)) return;
-      if (names_[b].uses > names_[a].uses)
+    near.for_each_pair(long_enough, [&](std::uint32_t a, std::uint32_t b) {
+      if (!is_one(names_[a].name, names_[b].name)) return;
+      if (all_->uses(names_[b]) > all_->uses(names_[a]))
         pairs_.emplace_back(a, b);
       else
         pairs_.emplace_back(b, a);
     });
     std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-    for (const auto& [odd, usual] : pairs_) {
-      const std::string name(texts_.view(names_[odd].text));
-      findings.add(place_of(names_[odd]), "expected a name of its own, saw \"" + name +
-                                              "\", which is nearly \"" +
-                                              std::string(texts_.view(names_[usual].text)) + "\" on line " +
-                                              line_of(names_[usual].party.begin));
-    }
+    const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end(), same), pairs_.end());
   }
 
- private:
-  struct Name {
-    PooledText text;
-    Span party;  ///< of the first place
-    std::uint32_t uses;
-  };
   /// The name within its party, where the bytes have it as it is.
-  [[nodiscard]] Span place_of(const Name& name) const {
-    const std::string_view text = texts_.view(name.text);
-    const std::size_t at = bytes_.substr(name.party.begin, name.party.size()).find(text);
-    if (at == std::string_view::npos) return name.party;
-    return {name.party.begin + at, name.party.begin + at + text.size()};
+  [[nodiscard]] Span place_of(const Names::Project& project) const {
+    const std::size_t at = bytes_.substr(project.party.begin, project.party.size()).find(project.name);
+    if (at == std::string_view::npos) return project.party;
+    return {project.party.begin + at, project.party.begin + at + project.name.size()};
   }
 
-  /// Whether names that differ by little are not the same (name.varies, name.case), and not two of their own.
-  [[nodiscard]] bool are_two(std::uint32_t a, std::uint32_t b) const {
-    const std::string one = name_key(texts_.view(names_[a].text));
-    const std::string other = name_key(texts_.view(names_[b].text));
-    return one != other && !has_other_word(one, other);
+  /// Whether names that differ by little are no two of their own.
+  [[nodiscard]] bool is_one(std::string_view a, std::string_view b) const {
+    return !has_other_word(name_key(a), name_key(b));
   }
 
   /// Whether the names differ in a word that is another word, and no slip.
@@ -141,11 +125,8 @@ class NameSimilar final : public Check {
 
   morphology::CachedAnalyzer* morphology_ = nullptr;
   std::string_view bytes_;
-  TextPool texts_;
-  std::deque<std::uint64_t> hashes_;   ///< of names, one a place
-  std::deque<Name> names_;             ///< likewise; of places of the same name the first counts
-  NearTexts near_;                     ///< keys of different names, without blanks
-  std::vector<std::uint32_t> number_;  ///< of each of those in names_
+  const Names* all_ = nullptr;
+  std::deque<Names::Project> names_;                            ///< long enough to be compared
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;  ///< the odd one, the usual one
 };
 

@@ -4,33 +4,48 @@
 
 namespace palaset::check {
 
-std::uint64_t Names::add(std::string_view name, Span span) {
+std::uint64_t Names::add(std::string_view name, const Party& party, bool is_project) {
   key_.clear();
   add_name_key(name, key_);
   const std::uint64_t hash = key_.empty() ? 0 : hash_of(key_);
-  forms_.add(hash, name, span);
+  forms_.add(hash, name, party.span);
+  is_project_.push_back(is_project);
   return hash;
 }
 
 void Names::add(const std::vector<Party>& parties, std::vector<std::uint64_t>& hashes) {
   hashes.clear();
   for (const Party& p : parties) {
-    hashes.push_back(add(p.name, p.span));
-    for (const std::string& alias : p.aliases) add(alias, p.span);
+    hashes.push_back(add(p.name, p, p.kind == PartyKind::project));
+    for (const std::string& alias : p.aliases) add(alias, p, false);
   }
-}
-
-const std::vector<WrittenForms::Forms>& Names::varied() const {
-  if (!varied_) varied_ = forms_.varied();
-  return *varied_;
 }
 
 const NameKeys& Names::add(const ModelRecord& record) {
   keys_.title.clear();
   add_name_key(record.name, keys_.title);
+  keys_.title_hash = hash_of(keys_.title);
   add(record.developers, keys_.developers);
   add(record.related, keys_.related);
   return keys_;
+}
+
+const std::vector<std::uint32_t>& Names::first() const {
+  if (!first_) first_ = forms_.first_of_each();
+  return *first_;
+}
+
+const std::vector<WrittenForms::Forms>& Names::varied() const {
+  if (!varied_) varied_ = forms_.varied(first());
+  return *varied_;
+}
+
+std::uint32_t Names::uses(const Project& project) const {
+  if (counts_.empty()) {
+    counts_.resize(first().size());
+    for (const std::uint32_t f : first()) ++counts_[f];
+  }
+  return counts_[project.use];
 }
 
 }  // namespace palaset::check

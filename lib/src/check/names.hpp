@@ -14,7 +14,8 @@ namespace palaset::check {
 
 /// Of an entry.
 struct NameKeys {
-  std::string title;
+  std::string title;  ///< its name_key()
+  std::uint64_t title_hash = 0;
   /// Of the names of parties: hashes of their name_key(), and 0 where that is empty.
   std::vector<std::uint64_t> developers, related;
 };
@@ -24,18 +25,41 @@ class Names {
   /// Takes in an entry. What it gives is good until the next call.
   const NameKeys& add(const ModelRecord& record);
 
-  /// Names and abbreviations that are written in several ways, those of one key being one thing. To be
-  /// called at the end.
+  // The others are to be called at the end.
+
+  /// Names and abbreviations that are written in several ways, those of one key being one thing.
   [[nodiscard]] const std::vector<WrittenForms::Forms>& varied() const;
+
+  /// A name of a project, where it came first.
+  struct Project {
+    std::string_view name;
+    Span party;
+    std::uint32_t use;  ///< for uses()
+  };
+  /// Calls take(const Project&) for each thing that is one, in the order in which they came.
+  template <class Take>
+  void for_each_project(const Take& take) const {
+    const std::vector<std::uint32_t>& all = first();
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      if (all[i] == i && is_project_[i]) take(Project{forms_.text(i), forms_.span(i), i});
+    }
+  }
+  /// In how many places it stands.
+  [[nodiscard]] std::uint32_t uses(const Project& project) const;
 
  private:
   void add(const std::vector<Party>& parties, std::vector<std::uint64_t>& hashes);
-  std::uint64_t add(std::string_view name, Span span);
+  std::uint64_t add(std::string_view name, const Party& party, bool is_project);
+  const std::vector<std::uint32_t>& first() const;
 
   NameKeys keys_;
   std::string key_;
   WrittenForms forms_;
-  mutable std::optional<std::vector<WrittenForms::Forms>> varied_;  ///< sorted out once
+  std::vector<bool> is_project_;  ///< one a use in the forms
+  // Sorted out once.
+  mutable std::optional<std::vector<std::uint32_t>> first_;
+  mutable std::optional<std::vector<WrittenForms::Forms>> varied_;
+  mutable std::vector<std::uint32_t> counts_;  ///< of uses, at the first one of each thing
 };
 
 }  // namespace palaset::check

@@ -1,109 +1,137 @@
 #include "check/near_texts.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <utility>
 
 #include "check/edit_distance.hpp"
 #include "check/first_of_each.hpp"
+#include "check/name_key.hpp"
 
 namespace palaset::check {
 
 namespace {
 
-constexpr std::size_t least = NearTexts::shortest / 2;  ///< bytes of an end that slips at the other one leave
-constexpr std::size_t most_more = 8;                    ///< bytes that two letters can take
-constexpr std::uint32_t alone = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t least = NearTexts::shortest / 2;  ///< bytes of the shortest half
+constexpr std::size_t step = 4;                         ///< bytes from one length of a half to the next
+constexpr std::size_t most = 32;                        ///< bytes of a half that are enough to be told by
+constexpr std::size_t most_more = step;                 ///< bytes that two letters take: "ä" has two
 
-/// Eight bytes from there on, the first one on top; 0 behind the last.
-std::uint64_t front(std::string_view text, std::size_t from) {
-  std::uint64_t value = 0;
-  for (std::size_t i = from; i < from + 8; ++i)
-    value = value << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-  return value;
+/// Of a text of that many bytes.
+constexpr std::size_t half_of(std::size_t size) {
+  const std::size_t half = size / 2 / step * step;
+  return half < least ? least : std::min(half, most);
 }
-
-/// The same from the end on backwards.
-std::uint64_t back(std::string_view text, std::size_t from) {
-  std::uint64_t value = 0;
-  for (std::size_t i = from; i < from + 8; ++i)
-    value = value << 8U | (i < text.size() ? static_cast<unsigned char>(text[text.size() - 1 - i]) : 0U);
-  return value;
-}
-
-std::uint32_t digits_of(std::string_view text) {
-  std::uint32_t hash = 0;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') hash = hash * 31 + static_cast<std::uint32_t>(c);
-  }
-  return hash;
+/// The half that shorter texts have which may be near to one of that many bytes; the same where none have.
+constexpr std::size_t half_below(std::size_t size) {
+  return half_of(size - std::min(size, most_more));
 }
 
 }  // namespace
 
-bool NearTexts::End::begins_as(const End& other, std::size_t count) const {
-  if (count < 8) return ((first ^ other.first) >> (8 * (8 - count))) == 0;
-  if (first != other.first || count == 8) return first == other.first;
-  return count >= 16 ? second == other.second : ((second ^ other.second) >> (8 * (16 - count))) == 0;
+void NearTexts::add_half(std::string_view text, std::size_t size) {
+  const Half half{static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(size)};
+  for (auto* halves : {&fronts_, &backs_}) halves->all.push_back(half);
+  fronts_.hashes.push_back(hash_of(text.substr(0, size)));
+  backs_.hashes.push_back(hash_of(text.substr(text.size() - size)));
 }
 
 void NearTexts::add(std::string_view text) {
-  texts_.push_back(
-      {pool_.add(text), digits_of(text), {front(text, 0), front(text, 8)}, {back(text, 0), back(text, 8)}});
+  if (text.size() >= shortest) {
+    const std::size_t half = half_of(text.size());
+    add_half(text, half);
+    if (half_below(text.size()) != half) add_half(text, half_below(text.size()));
+  }
+  Kept kept{0, 0, pool_.add(text)};
+  unsigned before = 0;
+  for (const char c : text) {
+    const unsigned byte = static_cast<unsigned char>(c);
+    kept.pairs |= std::uint64_t{1} << (before * 7 + byte) % 64;
+    if (c >= '0' && c <= '9') kept.digits = kept.digits * 31 + byte;
+    before = byte;
+  }
+  texts_.push_back(kept);
 }
 
-/// Texts whose ends have the least in common that slips leave, group by group, in order in each of them.
-std::vector<NearTexts::Ordered> NearTexts::sorted(bool from_behind) const {
-  std::deque<std::uint64_t> ends;
-  for (const Kept& t : texts_) ends.push_back((from_behind ? t.back : t.front).first >> (8 * (8 - least)));
-  const std::vector<std::uint32_t> group = first_of_each(ends);
-  std::vector<std::uint32_t> next(texts_.size() + 1);  // of each group, where its next text goes
-  for (const std::uint32_t g : group) ++next[g];
+std::uint64_t NearTexts::beyond(const Half& half, Side side) const {
+  const std::string_view all = text(half.owner);
+  std::uint64_t value = 0;
+  for (std::size_t i = half.size; i < half.size + 8; ++i) {
+    const bool there = i < all.size();
+    const char c = !there ? '\0' : side == Side::front ? all[i] : all[all.size() - 1 - i];
+    value = value << 8U | static_cast<unsigned char>(c);
+  }
+  return value;
+}
+
+template <class Take>
+void NearTexts::for_each_group(Side side, const Take& take) const {
+  constexpr std::uint32_t alone = std::numeric_limits<std::uint32_t>::max();
+  const Halves& halves = side == Side::front ? fronts_ : backs_;
+  const std::vector<std::uint32_t> first = first_of_each(halves.hashes);
+  std::vector<std::uint32_t> next(first.size());  // of each half, at its first place, where its next one goes
+  for (const std::uint32_t f : first) ++next[f];
   std::uint32_t total = 0;
   for (std::uint32_t& n : next) n = n < 2 ? alone : std::exchange(total, total + n);
-  std::vector<Ordered> order(total);
-  for (std::uint32_t i = 0; i < texts_.size(); ++i) {
-    const Kept& t = texts_[i];
-    if (next[group[i]] == alone) continue;
-    order[next[group[i]]++] = {from_behind ? t.back : t.front, t.text.size, t.digits, i};
+  std::vector<std::uint32_t> order(total);
+  for (std::uint32_t i = 0; i < first.size(); ++i) {
+    if (next[first[i]] != alone) order[next[first[i]]++] = i;
   }
-  auto begin = order.begin();
-  while (begin != order.end()) {
-    const auto end = std::find_if(begin, order.end(),
-                                  [&](const Ordered& o) { return !o.end.begins_as(begin->end, least); });
-    std::sort(begin, end, [&](const Ordered& a, const Ordered& b) { return less(a, b, from_behind); });
+  Group group;
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : next) {  // now behind its last one
+    if (end == alone || end == begin) continue;
+    group.clear();
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const Half& half = halves.all[order[i]];
+      const Kept& kept = texts_[half.owner];
+      group.push_back({kept.pairs, 0, kept.digits, kept.text.size, half});
+    }
+    take(group);
     begin = end;
   }
-  return order;
 }
 
-bool NearTexts::less(const Ordered& a, const Ordered& b, bool from_behind) const {
-  if (!(a.end == b.end)) return a.end < b.end;
-  const std::string_view x = text(a.number);
-  const std::string_view y = text(b.number);
-  if (x == y) return a.number < b.number;
-  return from_behind ? std::lexicographical_compare(x.rbegin(), x.rend(), y.rbegin(), y.rend()) : x < y;
+/// In alphabetical order, from the half on.
+void NearTexts::put_in_order(Group& group, Side side) const {
+  for (Member& m : group) m.beyond = beyond(m.half, side);
+  std::sort(group.begin(), group.end(), [&](const Member& a, const Member& b) {
+    if (a.beyond != b.beyond) return a.beyond < b.beyond;
+    const std::string_view x = text(a.half.owner);
+    const std::string_view y = text(b.half.owner);
+    if (x == y) return a.half.owner < b.half.owner;  // the same each time
+    if (side == Side::front) return x < y;
+    return std::lexicographical_compare(x.rbegin(), x.rend(), y.rbegin(), y.rend());
+  });
 }
 
-/// Spares most neighbours the comparison: slips at both ends at once are rare.
-bool NearTexts::may_be_near(const Ordered& a, const Ordered& b) {
-  const std::uint32_t shorter = std::min(a.size, b.size);
-  return shorter >= shortest && std::max(a.size, b.size) - shorter <= most_more && a.digits == b.digits &&
-         a.end.begins_as(b.end, shorter / 2);
+/// Length, numbers and the pairs of bytes that one has and the other has not spare nearly all the comparison.
+bool NearTexts::are_near(const Member& a, const Member& b, std::size_t long_enough) const {
+  const std::size_t shorter = std::min(a.size, b.size);
+  const std::size_t edits = shorter < long_enough ? 1 : 2;
+  constexpr std::size_t pairs = 6;  // that an edit takes away and brings, of a letter of two bytes
+  if (std::max(a.size, b.size) - shorter > most_more || a.digits != b.digits ||
+      static_cast<std::size_t>(std::popcount(a.pairs ^ b.pairs)) > edits * pairs)
+    return false;
+  return within_edits(text(a.half.owner), text(b.half.owner), edits);
 }
 
-void NearTexts::for_each_pair(const Measure& measure,
+void NearTexts::for_each_pair(std::size_t long_enough,
                               const std::function<void(std::uint32_t, std::uint32_t)>& take) const {
-  for (const bool from_behind : {false, true}) {
-    const std::vector<Ordered> order = sorted(from_behind);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      for (std::size_t j = i + 1; j < order.size() && j <= i + measure.neighbours; ++j) {
-        if (!may_be_near(order[i], order[j])) continue;
-        const std::size_t edits = std::min(order[i].size, order[j].size) < measure.long_enough ? 1 : 2;
-        if (!within_edits(text(order[i].number), text(order[j].number), edits)) continue;
-        take(std::min(order[i].number, order[j].number), std::max(order[i].number, order[j].number));
+  constexpr std::size_t few = 8;
+  constexpr std::size_t neighbours = 3;  // of many
+  for (const Side side : {Side::front, Side::back}) {
+    for_each_group(side, [&](Group& group) {
+      const std::size_t back = group.size() > few ? neighbours : few;
+      if (group.size() > few) put_in_order(group, side);
+      for (std::size_t i = 1; i < group.size(); ++i) {
+        for (std::size_t j = i - std::min(i, back); j < i; ++j) {
+          if (are_near(group[i], group[j], long_enough))
+            take(std::min(group[i].half.owner, group[j].half.owner), std::max(group[i].half.owner, group[j].half.owner));
+        }
       }
-    }
+    });
   }
 }
 

@@ -1,7 +1,9 @@
 // Which of many texts differ by little, without comparing each with each.
 //
-// Two that differ by a slip or two share their beginning or their end, mostly: so texts are grouped by six
-// bytes of either end, sorted within the groups, and compared with their neighbours there.
+// Two that differ by a slip or two share one half, mostly: so texts are grouped by the bytes of their first
+// half, and by those of their last one, and compared within the groups. A half is a whole number of steps
+// long; a text that is hardly long enough for its own stands in the group of the shorter one too, so that two
+// of which one is a little longer meet.
 #pragma once
 
 #include <cstddef>
@@ -19,49 +21,52 @@ class NearTexts {
  public:
   static constexpr std::size_t shortest = 12;  ///< bytes; shorter texts are like too many others
 
-  /// How texts are compared.
-  struct Measure {
-    std::size_t neighbours;   ///< in either order, with which a text is compared
-    std::size_t long_enough;  ///< bytes that make two edits a slip; of shorter texts it is one
-  };
-
   /// The text's number is how many were added before it.
   void add(std::string_view text);
   [[nodiscard]] std::string_view text(std::uint32_t number) const { return pool_.view(texts_[number].text); }
 
-  /// Calls take(a, b) with a < b for texts that are the same but for a slip or two; the same two may come
-  /// twice. A number that differs, "osa 1" and "osa 2", is no slip.
-  void for_each_pair(const Measure& measure,
+  /// Calls take(a, b) with a < b for texts that differ by a slip at most, or by two where both have
+  /// `long_enough` bytes; the same two may come several times. A number that differs, "osa 1" and "osa 2",
+  /// is no slip. Of many texts that begin or end alike, each is compared with some beside it in alphabetical
+  /// order.
+  void for_each_pair(std::size_t long_enough,
                      const std::function<void(std::uint32_t, std::uint32_t)>& take) const;
 
  private:
-  /// The first 16 bytes of a text, or the last ones backwards, the first byte on top.
-  struct End {
-    std::uint64_t first, second;
-
-    friend bool operator==(const End&, const End&) = default;
-    friend bool operator<(const End& a, const End& b) {
-      return a.first != b.first ? a.first < b.first : a.second < b.second;
-    }
-    /// Whether so many bytes, of 16 at most, are the same.
-    [[nodiscard]] bool begins_as(const End& other, std::size_t count) const;
-  };
   struct Kept {
-    PooledText text;
+    std::uint64_t pairs;   ///< which two bytes stand side by side in it, by a hash, a bit each
     std::uint32_t digits;  ///< a hash of those in it
-    End front, back;
+    PooledText text;
   };
-  struct Ordered {
-    End end;
-    std::uint32_t size, digits, number;
+  enum class Side : std::uint8_t { front, back };
+  struct Half {
+    std::uint32_t owner;  ///< the text's number
+    std::uint32_t size;   ///< bytes
   };
+  struct Halves {
+    std::deque<std::uint64_t> hashes;
+    std::deque<Half> all;  ///< one a hash
+  };
+  /// A text among those that have a half in common.
+  struct Member {
+    std::uint64_t pairs;
+    std::uint64_t beyond;  ///< what sorts large groups: eight bytes behind the half, the nearest one on top
+    std::uint32_t digits, size;
+    Half half;
+  };
+  using Group = std::vector<Member>;
 
-  [[nodiscard]] std::vector<Ordered> sorted(bool from_behind) const;
-  [[nodiscard]] bool less(const Ordered& a, const Ordered& b, bool from_behind) const;
-  static bool may_be_near(const Ordered& a, const Ordered& b);
+  void add_half(std::string_view text, std::size_t size);
+  [[nodiscard]] std::uint64_t beyond(const Half& half, Side side) const;
+  /// Calls take(Group&) for the texts of each half that several have.
+  template <class Take>
+  void for_each_group(Side side, const Take& take) const;
+  void put_in_order(Group& group, Side side) const;
+  [[nodiscard]] bool are_near(const Member& a, const Member& b, std::size_t long_enough) const;
 
   TextPool pool_;
   std::deque<Kept> texts_;
+  Halves fronts_, backs_;
 };
 
 }  // namespace palaset::check

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +6,7 @@
 #include "check/checks.hpp"
 #include "check/party_text.hpp"
 #include "check/record_view.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::check {
 
@@ -29,10 +29,13 @@ constexpr CheckInfo info{
 
 /// Of "2018", "2018/2020", "2018-04-01/2021-03-31": the first or the second year, or 0.
 int year(std::string_view period, bool second) {
-  const std::size_t slash = period.find('/');
-  if (second && slash != std::string_view::npos) period.remove_prefix(slash + 1);
+  const std::size_t slash = second ? period.find('/') : std::string_view::npos;
+  if (slash != std::string_view::npos) period.remove_prefix(slash + 1);
   int value = 0;
-  std::from_chars(period.data(), period.data() + std::min<std::size_t>(period.size(), 4), value);
+  for (const char c : period.substr(0, 4)) {
+    if (!unicode::is_digit(c)) break;
+    value = value * 10 + (c - '0');
+  }
   return value;
 }
 
@@ -59,8 +62,11 @@ class PeriodOutsideProgramme final : public Check {
     records_ = surroundings.records;
     if (vocabulary_ == nullptr) return;
     for (const Programme& p : vocabulary_->programmes) {
-      if (std::find(funders_.begin(), funders_.end(), p.funder) == funders_.end())
-        funders_.push_back(p.funder);
+      const auto known = std::find_if(funders_.begin(), funders_.end(),
+                                      [&](const Funder& f) { return f.code == p.funder; });
+      Funder& funder = known == funders_.end() ? funders_.emplace_back() : *known;
+      funder.code = p.funder;
+      funder.programmes.push_back(&p);
     }
   }
 
@@ -72,39 +78,51 @@ class PeriodOutsideProgramme final : public Check {
   }
 
  private:
-  void look(const Funding& f, Findings& findings) const {
-    if (!f.funder || !f.period || std::find(funders_.begin(), funders_.end(), *f.funder) == funders_.end())
-      return;
-    const int begin = year(*f.period, false);
-    if (begin == 0) return;
-    const int end = std::max(begin, year(*f.period, true));  // an open end says nothing
-    if (!may_be(*f.funder, begin, end)) say(f, begin, end, findings);
-  }
+  /// Of whom years are known.
+  struct Funder {
+    std::string_view code;
+    std::vector<const Programme*> programmes;
 
-  void say(const Funding& f, int begin, int end, Findings& findings) const {
-    std::string expected;
-    std::size_t programmes = 0;
-    std::string_view instead;
-    for (const Programme& p : vocabulary_->programmes) {
-      if (p.funder != *f.funder) continue;
-      ++programmes;
-      expected += (expected.empty() ? "" : ", ") + years_of(p);
-      if (!p.instead.empty()) instead = p.instead;
+    [[nodiscard]] bool may_be(int begin, int end) const {
+      return std::any_of(programmes.begin(), programmes.end(),
+                         [&](const Programme* p) { return holds(*p, begin, end); });
     }
-    std::string message = std::string("expected years ") + (programmes > 1 ? "of one programme of " : "of ") +
-                          *f.funder + " (" + expected + "), saw " + *f.period;
-    if (may_be(instead, begin, end)) message += "; is it " + std::string(instead) + '?';
-    findings.add(records_ == nullptr ? f.span : records_->period_place(f), std::move(message));
+  };
+
+  [[nodiscard]] const Funder* find(std::string_view code) const {
+    const auto found =
+        std::find_if(funders_.begin(), funders_.end(), [&](const Funder& f) { return f.code == code; });
+    return found == funders_.end() ? nullptr : &*found;
   }
 
-  [[nodiscard]] bool may_be(std::string_view funder, int begin, int end) const {
-    return std::any_of(vocabulary_->programmes.begin(), vocabulary_->programmes.end(),
-                       [&](const Programme& p) { return holds(p, begin, end) && p.funder == funder; });
+  void look(const Funding& f, Findings& findings) const {
+    if (!f.funder || !f.period) return;
+    const Funder* funder = find(*f.funder);
+    const int begin = year(*f.period, false);
+    if (funder == nullptr || begin == 0) return;
+    const int end = std::max(begin, year(*f.period, true));  // an open end says nothing
+    if (!funder->may_be(begin, end)) say(f, *funder, begin, end, findings);
+  }
+
+  void say(const Funding& f, const Funder& funder, int begin, int end, Findings& findings) const {
+    if (findings.full()) return findings.leave_out(1);
+    std::string expected;
+    std::string_view instead;
+    for (const Programme* p : funder.programmes) {
+      expected += (expected.empty() ? "" : ", ") + years_of(*p);
+      if (!p->instead.empty()) instead = p->instead;
+    }
+    std::string message = "expected years ";
+    message += funder.programmes.size() > 1 ? "of one programme of " : "of ";
+    message += *f.funder + " (" + expected + "), saw " + *f.period;
+    const Funder* other = find(instead);
+    if (other != nullptr && other->may_be(begin, end)) message += "; is it " + std::string(instead) + '?';
+    findings.add(records_ == nullptr ? f.span : records_->period_place(f), std::move(message));
   }
 
   const rules::Vocabulary* vocabulary_ = nullptr;
   const RecordView* records_ = nullptr;
-  std::vector<std::string_view> funders_;  ///< of whom years are known
+  std::vector<Funder> funders_;
 };
 
 }  // namespace

@@ -4,15 +4,17 @@
 #include <cstddef>
 #include <string_view>
 
+#include "check/text.hpp"
 #include "interpret/period.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
 
-/// Calls take(interpret::Period&) for each date or period in a text.
+/// Calls take(interpret::Period&) for each date or period in a text. Precondition: it has a digit.
 template <class Take>
-void for_each_period(std::string_view text, const Take& take) {
-  for (std::size_t i = 0; i < text.size();) {
+void for_each_period(const Text& from, const Take& take) {
+  const std::string_view text = from.view();
+  for (std::size_t i = from.digits_from(); i < text.size();) {
     const bool starts = unicode::is_digit(text[i]) && (i == 0 || !unicode::is_digit(text[i - 1]));
     if (!starts) {
       ++i;

@@ -16,8 +16,9 @@ constexpr CheckInfo info{
 
 class SpaceBeforeMark final : public Check {
  public:
+  static constexpr Signs signs = Sign::blank_mark;
+
   void text(const Text& text, Findings& findings) override {
-    if (!text.has(Sign::blank_mark)) return;
     const std::string_view view = text.view();
     for (std::size_t i = 1; i + 1 < view.size(); ++i) {
       if (view[i] != ' ' || view[i - 1] == ' ') continue;

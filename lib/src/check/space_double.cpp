@@ -17,8 +17,9 @@ constexpr CheckInfo info{
 
 class SpaceDouble final : public Check {
  public:
+  static constexpr Signs signs = Sign::double_blank;
+
   void text(const Text& text, Findings& findings) override {
-    if (!text.has(Sign::double_blank)) return;
     const std::string_view view = text.view();
     for (std::size_t i = view.find("  "); i != std::string_view::npos;) {
       const std::size_t end = view.find_first_not_of(' ', i);

@@ -1,95 +1,94 @@
 #include "check/text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
+#include <limits>
 
+#include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
 
 namespace {
 
-constexpr std::uint16_t bit(Sign sign) {
-  return static_cast<std::uint16_t>(sign);
+using unicode::Block;
+using Marks = Block::Marks;
+
+/// Signs of several bytes: dashes and curved marks behind E2, « and » behind C2.
+Signs wide_sign(char32_t c) {
+  if (c == 0x2013) return Sign::en_dash;
+  if (unicode::is_dash(c)) return Sign::other_dash;
+  return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ? Sign::quote : Signs();
 }
 
-/// What a byte is, as far as signs go.
-enum class Kind : std::uint8_t { other, blank, digit, hyphen, open, close, quote, comma, wide, count };
-constexpr std::size_t kinds = static_cast<std::size_t>(Kind::count);
-
-constexpr std::array<Kind, 256> make_kinds() {
-  std::array<Kind, 256> table{};
-  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = Kind::digit;
-  table[' '] = Kind::blank;
-  table['-'] = Kind::hyphen;
-  table['('] = Kind::open;
-  table[')'] = Kind::close;
-  table['"'] = table['\''] = Kind::quote;
-  table[','] = table[';'] = table[':'] = Kind::comma;
-  table[0xE2] = table[0xC2] = Kind::wide;  // dashes and curved marks; « and »
-  return table;
-}
-constexpr std::array<Kind, 256> kind_of = make_kinds();
-
-constexpr std::uint16_t wide =
-    0x8000;  ///< no sign: there are bytes of which more than themselves must be known
-
-constexpr std::uint16_t sign_of(Kind before, Kind at) {
-  const bool behind_blank = before == Kind::blank;
-  switch (at) {
-    case Kind::blank:
-      return behind_blank ? bit(Sign::double_blank) : before == Kind::open ? bit(Sign::blank_mark) : 0;
-    case Kind::digit:
-      return bit(Sign::digit);
-    case Kind::hyphen:
-      return bit(Sign::hyphen) | (behind_blank ? bit(Sign::blank_dash) : 0);
-    case Kind::open:
-      return bit(Sign::parenthesis);
-    case Kind::close:
-      return bit(Sign::parenthesis) | (behind_blank ? bit(Sign::blank_mark) : 0);
-    case Kind::quote:
-      return bit(Sign::quote);
-    case Kind::comma:
-      return bit(Sign::comma) | (behind_blank ? bit(Sign::blank_mark) : 0);
-    case Kind::wide:
-      return wide | (behind_blank ? bit(Sign::blank_dash) : 0);
-    default:
-      return 0;
+/// Looks for signs a block at a time.
+class SignScan {
+ public:
+  explicit SignScan(std::string_view text) : text_(text) {
+    std::size_t at = 0;
+    for (; at + Block::size <= text.size(); at += Block::size) look(Block(text.data() + at), at);
+    if (at == text.size()) return;
+    std::array<char, Block::size> rest{};  // the bytes behind the text are no signs
+    std::memcpy(rest.data(), text.data() + at, text.size() - at);
+    look(Block(rest.data()), at);
   }
-}
 
-/// By what a byte and the one before it are.
-constexpr std::array<std::uint16_t, kinds * kinds> make_signs() {
-  std::array<std::uint16_t, kinds * kinds> table{};
-  for (std::size_t before = 0; before < kinds; ++before) {
-    for (std::size_t at = 0; at < kinds; ++at)
-      table[before * kinds + at] = sign_of(static_cast<Kind>(before), static_cast<Kind>(at));
-  }
-  return table;
-}
-constexpr std::array<std::uint16_t, kinds * kinds> signs = make_signs();
+  [[nodiscard]] Signs signs() const noexcept { return signs_; }
+  [[nodiscard]] std::size_t digits_from() const noexcept { return digits_from_; }
 
-std::uint16_t wide_sign(char32_t c) {
-  if (c == 0x2013) return bit(Sign::en_dash);
-  if (unicode::is_dash(c)) return bit(Sign::other_dash);
-  return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ? bit(Sign::quote) : 0;
-}
+ private:
+  void add(Sign sign, Marks marks) {
+    if (marks != 0) signs_ |= sign;
+  }
 
-std::uint16_t signs_of(std::string_view text) {
-  unsigned all = 0;
-  std::size_t before = 0;
-  for (const char c : text) {
-    const auto at = static_cast<std::size_t>(kind_of[static_cast<unsigned char>(c)]);
-    all |= signs[before * kinds + at];
-    before = at;
+  /// Marks of the bytes behind those that are marked, of which the last one before the block may be one.
+  static Marks behind(Marks marks, Marks last) { return marks << Block::step | last; }
+  static Marks last_of(Marks marks) { return marks >> (Block::size - 1) * Block::step & Marks{high}; }
+
+  void look(const Block& block, std::size_t at) {
+    const Marks blanks = block.equal(' ');
+    const Marks hyphens = block.equal('-');
+    const Marks opens = block.equal('(');
+    const Marks closes = block.equal(')');
+    const Marks commas = block.equal(',') | block.equal(';') | block.equal(':');
+    const Marks wide = block.equal(0xE2) | block.equal(0xC2);
+    const Marks digits = block.digits();
+    const Marks behind_blank = behind(blanks, blank_before_);
+    if (digits != 0 && !signs_.meets(Sign::digit)) digits_from_ = at + unicode::bytes_before(digits);
+    add(Sign::digit, digits);
+    add(Sign::hyphen, hyphens);
+    add(Sign::parenthesis, opens | closes);
+    add(Sign::quote, block.equal('"') | block.equal('\''));
+    add(Sign::comma, commas);
+    add(Sign::double_blank, blanks & behind_blank);
+    add(Sign::blank_mark, (behind_blank & (closes | commas)) | (blanks & behind(opens, open_before_)));
+    add(Sign::blank_dash, behind_blank & (hyphens | wide));
+    add(Sign::dash_blank, blanks & behind(hyphens, hyphen_before_));
+    blank_before_ = last_of(blanks);
+    open_before_ = last_of(opens);
+    hyphen_before_ = last_of(hyphens);
+    for (Marks left = wide; left != 0; left &= left - 1) look_wide(at + unicode::bytes_before(left));
   }
-  if ((all & wide) != 0) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (kind_of[static_cast<unsigned char>(text[i])] == Kind::wide)
-        all |= wide_sign(unicode::at(text, i).value);
-    }
+
+  void look_wide(std::size_t at) {
+    const unicode::CodePoint c = unicode::at(text_, at);
+    signs_ |= wide_sign(c.value);
+    if (!unicode::is_dash(c.value)) return;
+    const char32_t next = unicode::at(text_, at + c.length).value;
+    if (next == U' ') signs_ |= Sign::dash_blank;
+    if (unicode::is_letter(next)) signs_ |= Sign::dash_word;
   }
-  return static_cast<std::uint16_t>(all & ~unsigned{wide});
-}
+
+  /// The mark of a block's first byte.
+  static constexpr unsigned high = 1U << (Block::step - 1);
+
+  std::string_view text_;
+  std::size_t digits_from_ = 0;
+  Signs signs_;
+  Marks blank_before_ = 0, open_before_ = 0, hyphen_before_ = 0;
+};
 
 }  // namespace
 
@@ -99,7 +98,11 @@ Text::Text(std::string_view text, std::size_t base, const Places& places)
     : text_(text), base_(base), places_(&places) {}
 
 void Text::look_for_signs() const {
-  signs_ = static_cast<std::uint16_t>(signs_of(text_) | looked);
+  const SignScan scan(text_);
+  looked_ = true;
+  signs_ = scan.signs();
+  constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+  digits_from_ = static_cast<std::uint32_t>(std::min(scan.digits_from(), most));
 }
 
 }  // namespace palaset::check

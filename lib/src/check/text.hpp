@@ -32,8 +32,30 @@ enum class Sign : std::uint16_t {
   comma = 64,          ///< , ; or :
   double_blank = 128,  ///< two blanks side by side
   blank_mark = 256,    ///< a blank before , ; or ), or behind (
-  blank_dash = 512     ///< a blank before "-" or another dash
+  blank_dash = 512,    ///< a blank before "-" or another dash
+  dash_blank = 1024,   ///< "-" or another dash before a blank
+  dash_word = 2048     ///< another dash than "-" before a letter
 };
+
+/// Any of several.
+class Signs {
+ public:
+  constexpr Signs() = default;
+  constexpr Signs(Sign sign) : bits_(static_cast<std::uint16_t>(sign)) {}  // NOLINT: a sign is a set of one
+
+  constexpr Signs& operator|=(Signs other) {
+    bits_ = static_cast<std::uint16_t>(bits_ | other.bits_);
+    return *this;
+  }
+  [[nodiscard]] friend constexpr Signs operator|(Signs a, Signs b) { return a |= b; }
+  [[nodiscard]] constexpr bool meets(Signs other) const { return (bits_ & other.bits_) != 0; }
+
+ private:
+  std::uint16_t bits_ = 0;
+};
+[[nodiscard]] constexpr Signs operator|(Sign a, Sign b) {
+  return Signs(a) | Signs(b);
+}
 
 class Text {
  public:
@@ -43,15 +65,27 @@ class Text {
 
   [[nodiscard]] std::string_view view() const noexcept { return text_; }
   [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
-  [[nodiscard]] bool has(Sign sign) const noexcept {
-    if (signs_ == 0) look_for_signs();
-    return (signs_ & static_cast<std::uint16_t>(sign)) != 0;
+  [[nodiscard]] bool has(Signs any) const noexcept {
+    if (!looked_) look_for_signs();
+    return signs_.meets(any);
+  }
+  /// No digit stands before that offset, most times nothing but a few bytes between it and the first one.
+  [[nodiscard]] std::size_t digits_from() const noexcept {
+    if (!looked_) look_for_signs();
+    return digits_from_;
   }
   /// Precondition: not empty.
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
     return places_->span(base_ + begin, base_ + end);
   }
-  [[nodiscard]] Span span() const { return span(0, text_.size()); }
+  /// Of all of it.
+  [[nodiscard]] Span span() const {
+    if (!placed_) {
+      whole_ = span(0, text_.size());
+      placed_ = true;
+    }
+    return whole_;
+  }
   /// An empty span: where to insert before the byte at `at`, or behind the one before it.
   [[nodiscard]] Span before(std::size_t at) const {
     const std::size_t begin = span(at, at + 1).begin;
@@ -63,14 +97,17 @@ class Text {
   }
 
  private:
-  static constexpr std::uint16_t looked = 0x2000;  ///< among the signs: they have been looked for
-
   void look_for_signs() const;
 
   std::string_view text_;
   std::size_t base_ = 0;
   const Places* places_ = nullptr;
-  mutable std::uint16_t signs_ = 0;  ///< 0: nobody asked yet
+  // Nobody may ask.
+  mutable Span whole_;
+  mutable std::uint32_t digits_from_ = 0;
+  mutable Signs signs_;
+  mutable bool looked_ = false;
+  mutable bool placed_ = false;
 };
 
 }  // namespace palaset::check

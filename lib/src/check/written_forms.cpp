@@ -13,9 +13,12 @@ void WrittenForms::add(std::uint64_t thing, std::string_view text, Span span) {
   uses_.push_back({hash_with(thing, hash_of(text)), texts_.add(text), span});
 }
 
-std::vector<WrittenForms::Forms> WrittenForms::varied() const {
+std::vector<std::uint32_t> WrittenForms::first_of_each() const {
+  return check::first_of_each(things_);
+}
+
+std::vector<WrittenForms::Forms> WrittenForms::varied(const std::vector<std::uint32_t>& first) const {
   constexpr std::uint32_t one_way = std::numeric_limits<std::uint32_t>::max();
-  const std::vector<std::uint32_t> first = first_of_each(things_);
   std::vector<std::uint32_t> number(uses_.size(), one_way);  // of the varied thing, at its first use
   std::uint32_t count = 0;
   for (std::size_t i = 0; i < uses_.size(); ++i) {
@@ -31,7 +34,7 @@ std::vector<WrittenForms::Forms> WrittenForms::varied() const {
     written.push_back(uses_[i].written);
     of.push_back(i);
   }
-  const std::vector<std::uint32_t> first_written = first_of_each(written);
+  const std::vector<std::uint32_t> first_written = check::first_of_each(written);
   std::vector<std::size_t> form(of.size());
   for (std::size_t i = 0; i < of.size(); ++i) {
     const Use& use = uses_[of[i]];

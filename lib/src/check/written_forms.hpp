@@ -28,8 +28,15 @@ class WrittenForms {
   /// Says that a thing is written so at a place.
   void add(std::uint64_t thing, std::string_view text, Span span);
 
-  /// The things that are written in several ways. Sorts out all places: to be called once, at the end.
-  [[nodiscard]] std::vector<Forms> varied() const;
+  /// How many were added. Each has a number, from 0.
+  [[nodiscard]] std::size_t size() const noexcept { return uses_.size(); }
+  [[nodiscard]] std::string_view text(std::uint32_t use) const { return texts_.view(uses_[use].text); }
+  [[nodiscard]] Span span(std::uint32_t use) const { return uses_[use].span; }
+
+  /// Of each, the number of the first one of the same thing. Sorts out all: to be called once, at the end.
+  [[nodiscard]] std::vector<std::uint32_t> first_of_each() const;
+  /// The things that are written in several ways, by what that gave.
+  [[nodiscard]] std::vector<Forms> varied(const std::vector<std::uint32_t>& first) const;
 
  private:
   struct Use {

@@ -3,19 +3,27 @@
 #include <algorithm>
 #include <numeric>
 
+#include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::source {
 
+/// Of "\r\n" the second one is the end.
+void LineCounter::see_end(std::size_t at) {
+  if (bytes_[at] == '\r' && at + 1 < bytes_.size() && bytes_[at + 1] == '\n') return;
+  ++line_;
+  start_ = at + 1;
+}
+
 void LineCounter::go_to(std::size_t offset) {
-  while (std::min(feed_, carriage_) < offset) {
-    const std::size_t end = std::min(feed_, carriage_);
-    const std::size_t next = end + (carriage_ == end && feed_ == end + 1 ? 2 : 1);
-    if (next > offset) break;  // between "\r" and "\n"
-    ++line_;
-    start_ = next;
-    if (feed_ < next) feed_ = bytes_.find('\n', next);
-    if (carriage_ < next) carriage_ = bytes_.find('\r', next);
+  using unicode::Block;
+  for (; at_ + Block::size <= offset; at_ += Block::size) {
+    const Block block(bytes_.data() + at_);
+    for (Block::Marks ends = block.equal('\n') | block.equal('\r'); ends != 0; ends &= ends - 1)
+      see_end(at_ + unicode::bytes_before(ends));
+  }
+  for (; at_ < offset; ++at_) {
+    if (bytes_[at_] == '\n' || bytes_[at_] == '\r') see_end(at_);
   }
 }
 

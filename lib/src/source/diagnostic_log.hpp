@@ -21,8 +21,7 @@ inline constexpr std::string_view log_rule = "text.diagnostics";
 /// take more memory than anything else that is kept for a document. "\n", "\r\n" and a lone "\r" end a line.
 class LineCounter {
  public:
-  explicit LineCounter(std::string_view bytes)
-      : bytes_(bytes), feed_(bytes.find('\n')), carriage_(bytes.find('\r')) {}
+  explicit LineCounter(std::string_view bytes) : bytes_(bytes) {}
 
   /// Line from 1, and column from 1 in code points.
   [[nodiscard]] Position at(std::size_t offset);
@@ -32,11 +31,12 @@ class LineCounter {
   [[nodiscard]] std::size_t line_begin() const noexcept { return start_; }
 
  private:
+  void see_end(std::size_t at);
+
   std::string_view bytes_;
   std::size_t line_ = 1;
   std::size_t start_ = 0;  ///< of the line
-  std::size_t feed_;       ///< the next one from there on
-  std::size_t carriage_;   ///< likewise; mostly there is none, and then only line feeds are looked for
+  std::size_t at_ = 0;     ///< line ends before it are counted
 };
 
 class DiagnosticLog {

@@ -5,6 +5,7 @@
 namespace palaset::source {
 
 void OffsetMap::add(Break b) {
+  run_ = {};
   if (!breaks_.empty() && breaks_.back().text == b.text) {
     breaks_.back().after = b.after;
     return;
@@ -13,6 +14,7 @@ void OffsetMap::add(Break b) {
 }
 
 void OffsetMap::cut(std::size_t text) {
+  run_ = {};
   while (!breaks_.empty() && breaks_.back().text > text) breaks_.pop_back();
 }
 
@@ -39,14 +41,16 @@ std::size_t OffsetMap::count_below(std::size_t text, bool inclusive) const {
   return hint_;
 }
 
-std::size_t OffsetMap::begin(std::size_t text) const {
-  if (breaks_.empty()) return text;
+std::size_t OffsetMap::find_begin(std::size_t text) const {
   const std::size_t n = count_below(text, true);
-  return n == 0 ? text : breaks_[n - 1].after + (text - breaks_[n - 1].text);
+  const bool first = n == 0;
+  run_.begin = first ? 0 : breaks_[n - 1].text;
+  run_.end = n == breaks_.size() ? static_cast<std::size_t>(-1) : breaks_[n].text;
+  run_.shift = first ? 0 : breaks_[n - 1].after - breaks_[n - 1].text;
+  return text + run_.shift;
 }
 
-std::size_t OffsetMap::end(std::size_t text) const {
-  if (breaks_.empty()) return text;
+std::size_t OffsetMap::find_end(std::size_t text) const {
   const std::size_t n = count_below(text, false);
   if (n < breaks_.size() && breaks_[n].text == text) return breaks_[n].before;
   return n == 0 ? text : breaks_[n - 1].after + (text - breaks_[n - 1].text);

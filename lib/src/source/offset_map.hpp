@@ -30,19 +30,33 @@ class OffsetMap {
   [[nodiscard]] bool grows() const noexcept;
 
   /// Source offset of the byte that stands at a text offset.
-  [[nodiscard]] std::size_t begin(std::size_t text) const;
+  [[nodiscard]] std::size_t begin(std::size_t text) const {
+    return run_.begin <= text && text < run_.end ? text + run_.shift : find_begin(text);
+  }
   /// Source offset just behind the byte that stands before a text offset.
-  [[nodiscard]] std::size_t end(std::size_t text) const;
+  [[nodiscard]] std::size_t end(std::size_t text) const {
+    return run_.begin < text && text < run_.end ? text + run_.shift : find_end(text);
+  }
   /// Text offset of a source offset; an offset inside something dropped gives what follows it.
   [[nodiscard]] std::size_t to_text(std::size_t source) const;
 
  private:
+  /// Text in which both advance alike, and what is added to its offsets (modulo 2^64: it may be less than 0).
+  struct Run {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t shift = 0;
+  };
+
+  [[nodiscard]] std::size_t find_begin(std::size_t text) const;
+  [[nodiscard]] std::size_t find_end(std::size_t text) const;
   /// Number of breaks with text offset below `text` (or equal to it, where `inclusive`).
   [[nodiscard]] std::size_t count_below(std::size_t text, bool inclusive) const;
 
   std::vector<Break> breaks_;
-  mutable std::size_t hint_ =
-      0;  ///< look-ups come in nearly growing order; one document is read by one thread
+  // Look-ups come in nearly growing order; one document is read by one thread.
+  mutable std::size_t hint_ = 0;
+  mutable Run run_;  ///< of the last look-up
 };
 
 }  // namespace palaset::source

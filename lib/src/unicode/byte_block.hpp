@@ -34,6 +34,10 @@ class Block {
     return marks(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, all(0x1F)), bytes_));
   }
   [[nodiscard]] Marks tails() const { return marks(_mm_cmplt_epi8(bytes_, all(0xC0))); }  ///< 0x80 to 0xBF
+  [[nodiscard]] Marks digits() const {  ///< 0 to 9
+    const __m128i above = _mm_sub_epi8(bytes_, all('0'));
+    return marks(_mm_cmpeq_epi8(_mm_min_epu8(above, all(9)), above));
+  }
 
  private:
   static __m128i all(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
@@ -62,6 +66,11 @@ class Block {
   [[nodiscard]] Marks equal(unsigned char byte) const { return ~nonzero(word_ ^ each * byte) & high; }
   [[nodiscard]] Marks controls() const { return ~nonzero(word_ & each * 0xE0) & high; }  ///< below the blank
   [[nodiscard]] Marks tails() const { return word_ & ~(word_ << 1U) & high; }            ///< 0x80 to 0xBF
+  [[nodiscard]] Marks digits() const {  ///< 0 to 9: 0x30 to 0x3F, and with 6 added still
+    const Marks tens = nonzero((word_ & each * 0xF0) ^ each * 0x30);
+    const Marks sixes = nonzero(((word_ & each * 0x0F) + each * 6) & each * 0x10);
+    return ~(tens | sixes) & high;
+  }
 
  private:
   static constexpr std::uint64_t each = 0x0101010101010101U;
