@@ -28,6 +28,9 @@ class Observer {
   virtual void begin(const InputText& /*input*/, const rules::Profile& /*profile*/,
                      const rules::Vocabulary& /*vocabulary*/, Scratch& /*scratch*/) {}
 
+  /// Whether the records' ids are to be made; they take some time.
+  [[nodiscard]] virtual bool wants_ids() const { return true; }
+
   /// Of a listing, as the segmenter gives it. `taken`: it was made a contact, a link or the like.
   virtual void entry(const segment::Entry& entry) = 0;
   virtual void block(const segment::Block& block, bool taken) = 0;

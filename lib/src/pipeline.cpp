@@ -51,7 +51,7 @@ namespace {
 class Interpreter final : public segment::Receiver {
  public:
   Interpreter(const Job& job, const rules::Profile& profile, const InputText& input, Scratch& scratch,
-              source::DiagnosticLog& log, Handler& handler)
+              source::DiagnosticLog& log, Handler& handler, bool with_ids)
       : profile_(profile),
         source_(input.text),
         hints_(input.hints),
@@ -64,7 +64,8 @@ class Interpreter final : public segment::Receiver {
         tokens_(job.book.vocabulary.lexicon),
         context_{job.book.vocabulary, scratch.morphology(), excerpt_, log, false},
         party_(input.text, job.book.vocabulary),
-        has_party_(profile.entry == rules::EntryKind::project || interpret::fills_party(profile)) {
+        has_party_(profile.entry == rules::EntryKind::project || interpret::fills_party(profile)),
+        with_ids_(with_ids) {
     for (const rules::OwnField& f : profile.fields)
       record_.fields.push_back({f.key, interpret::is_list(f), {}});
   }
@@ -105,12 +106,12 @@ class Interpreter final : public segment::Receiver {
     if (has_party_) party_.begin();
     record_.span = source_.source_span(entry.begin, entry.end);
     take_title(entry);
-    ids_.begin(record_.name, record_.id);
+    if (with_ids_) ids_.begin(record_.name, record_.id);
     entry_begin_ = entry.begin;
     for (const segment::FieldValue& field : entry.fields) take_field(field);
     if (has_party_) party_.finish(log_, record_);
     document::number_pages(record_, pages_);
-    ids_.settle(record_.id);
+    if (with_ids_) ids_.settle(record_.id);
     ++count_;
     return handler_.record(record_) == Flow::go_on;
   }
@@ -280,6 +281,7 @@ class Interpreter final : public segment::Receiver {
   std::vector<interpret::Note> notes_;
   interpret::EntryParty party_;
   bool has_party_;
+  bool with_ids_;
   std::size_t entry_begin_ = 0;
   Ids ids_;
   std::size_t count_ = 0;
@@ -316,7 +318,8 @@ Result<std::size_t> run_listing(const Job& job, const rules::Profile& profile, c
                                 DocumentHead head, Observer* observer) {
   segment::Classifier classifier(profile, input.text, scratch.regex(), log);
   if (!profile.heading_rules.empty()) classifier.use_headings(input.hints.headings);
-  Interpreter interpreter(job, profile, input, scratch, log, handler);
+  const bool with_ids = observer == nullptr || observer->wants_ids();
+  Interpreter interpreter(job, profile, input, scratch, log, handler, with_ids);
   interpreter.start(std::move(head));
   std::optional<ObservedReceiver> observed;
   if (observer != nullptr) observed.emplace(interpreter, *observer);

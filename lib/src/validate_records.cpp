@@ -52,7 +52,7 @@ class RecordsInspection {
     inspector_.finish(tail_);
     report_.left_out = inspector_.findings().left_out();
     report_.findings =
-        check::place(inspector_.findings().take(), {bytes_, [](std::size_t byte) { return byte; }});
+        check::place(inspector_.findings().in_order(), {bytes_, [](std::size_t byte) { return byte; }});
   }
 
  private:

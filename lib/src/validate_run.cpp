@@ -55,7 +55,7 @@ void PageInspection::done(const InputText& input, const rules::Profile& /*profil
                           const source::DiagnosticLog& log, Scratch& /*scratch*/) {
   report_.left_out = inspector_.findings().left_out();
   report_.findings =
-      check::place(inspector_.findings().take(),
+      check::place(inspector_.findings().in_order(),
                    {log.counted_text(), [&](std::size_t byte) { return log.counted_offset(byte); }});
   if (input.media_type == "text/html") check::suppress(log.counted_text(), report_);
 }

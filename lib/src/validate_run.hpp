@@ -21,6 +21,7 @@ class PageInspection final : public Observer, public Handler {
 
   void begin(const InputText& input, const rules::Profile& profile, const rules::Vocabulary& vocabulary,
              Scratch& scratch) override;
+  [[nodiscard]] bool wants_ids() const override { return false; }
   void entry(const segment::Entry& entry) override;
   void block(const segment::Block& block, bool taken) override;
   void done(const InputText& input, const rules::Profile& profile, const source::DiagnosticLog& log,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <numeric>
 #include <utility>
 
 namespace palaset::check {
@@ -21,19 +20,6 @@ std::string escaped(std::string_view text) {
       out += c;
   }
   return out;
-}
-
-/// order[i] is what shall stand at i. In place: a second list of them would take as much memory again.
-void put_in_order(std::deque<Diagnostic>& all, std::vector<std::size_t>& order) {
-  for (std::size_t start = 0; start < order.size(); ++start) {
-    std::size_t to = start;
-    for (std::size_t from = order[to]; from != start; from = order[to]) {
-      std::swap(all[to], all[from]);
-      order[to] = to;
-      to = from;
-    }
-    order[to] = to;
-  }
 }
 
 }  // namespace
@@ -68,16 +54,22 @@ bool Findings::can_apply(const Fix& fix) const {
          });
 }
 
-std::deque<Diagnostic> Findings::take() {
-  std::vector<std::size_t> order(found_.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
-    const Diagnostic& a = found_[i];
-    const Diagnostic& b = found_[j];
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.code < b.code;
+std::vector<Diagnostic*> Findings::in_order() {
+  struct Key {
+    std::size_t begin, number;
+    Diagnostic* found;
+  };
+  std::vector<Key> keys;
+  keys.reserve(found_.size());
+  for (Diagnostic& d : found_) keys.push_back({d.span.begin, keys.size(), &d});
+  std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+    if (a.begin != b.begin) return a.begin < b.begin;
+    return a.found->code != b.found->code ? a.found->code < b.found->code : a.number < b.number;
   });
-  put_in_order(found_, order);
-  return std::move(found_);
+  std::vector<Diagnostic*> order;
+  order.reserve(keys.size());
+  for (const Key& key : keys) order.push_back(key.found);
+  return order;
 }
 
 namespace {

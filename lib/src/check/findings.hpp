@@ -36,8 +36,9 @@ class Findings {
   void leave_out(std::size_t count) noexcept { left_out_ += count; }
 
   [[nodiscard]] std::size_t left_out() const noexcept { return left_out_; }
-  /// In the order of their places; those of one place in the order in which they came.
-  [[nodiscard]] std::deque<Diagnostic> take();
+  /// In the order of their places; those of one place by code, and then in the order in which they came. They
+  /// are still kept here, and may be moved from.
+  [[nodiscard]] std::vector<Diagnostic*> in_order();
 
  private:
   [[nodiscard]] bool can_apply(const Fix& fix) const;

@@ -1,6 +1,8 @@
 #include "check/line_places.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "check/findings.hpp"
 #include "source/diagnostic_log.hpp"
@@ -68,32 +70,22 @@ class Walk {
   std::size_t last_ = 0;
 };
 
-/// Of offsets in any order, some of which are asked for at a time.
+/// Of offsets in any order, all on one walk.
 class PlaceFinder {
  public:
-  explicit PlaceFinder(std::string_view text) : text_(text), walk_(text) {}
-
   void want(std::size_t offset) { wanted_.push_back({offset, wanted_.size()}); }
-  /// PlaceFinder in the order in which they were wanted. Calls whose least places grow are one walk together.
-  const std::vector<Found>& find() {
+  /// Places in the order in which they were wanted.
+  std::vector<Found> find(std::string_view text) {
     std::sort(wanted_.begin(), wanted_.end(),
               [](const Wanted& a, const Wanted& b) { return a.offset < b.offset; });
-    found_.resize(wanted_.size());
-    if (!wanted_.empty()) {
-      if (std::min(wanted_.front().offset, text_.size()) < walk_.last()) walk_ = Walk(text_);
-      walk_.at(wanted_.front().offset);
-      Walk ahead = walk_;  // the next call may begin before the last of these
-      for (const Wanted& w : wanted_) found_[w.index] = ahead.at(w.offset);
-    }
-    wanted_.clear();
-    return found_;
+    std::vector<Found> found(wanted_.size());
+    Walk walk(text);
+    for (const Wanted& w : wanted_) found[w.index] = walk.at(w.offset);
+    return found;
   }
 
  private:
-  std::string_view text_;
-  Walk walk_;
   std::vector<Wanted> wanted_;
-  std::vector<Found> found_;
 };
 
 /// A line as it is shown: very long ones are cut, since a page may stand on a single one.
@@ -108,55 +100,100 @@ std::string_view line_at(std::string_view text, std::size_t begin) {
 }
 
 /// Lines that messages name, which may lie anywhere.
-void put_lines(std::deque<Diagnostic>& diagnostics, const CountedText& in) {
-  PlaceFinder places(in.text);
-  for (const Diagnostic& d : diagnostics) {
-    for (const std::size_t byte : lines_named(d.message)) places.want(in.offset(byte));
+void put_lines(const std::vector<Diagnostic*>& diagnostics, const CountedText& in) {
+  PlaceFinder places;
+  std::vector<std::pair<Diagnostic*, std::size_t>> naming;  // and how many lines
+  for (Diagnostic* d : diagnostics) {
+    const std::vector<std::size_t> bytes = lines_named(d->message);
+    for (const std::size_t byte : bytes) places.want(in.offset(byte));
+    if (!bytes.empty()) naming.emplace_back(d, bytes.size());
   }
-  const std::vector<Found>& found = places.find();
+  const std::vector<Found> found = places.find(in.text);
   std::size_t next = 0;
   std::vector<std::size_t> lines;
-  for (Diagnostic& d : diagnostics) {
+  for (const auto& [d, count] : naming) {
     lines.clear();
-    for (std::size_t i = lines_named(d.message).size(); i > 0; --i)
-      lines.push_back(found[next++].place.at.line);
-    if (!lines.empty()) d.message = with_lines(d.message, lines);
+    for (std::size_t i = 0; i < count; ++i) lines.push_back(found[next++].place.at.line);
+    d->message = with_lines(d->message, lines);
   }
 }
 
-void want_all(const Diagnostic& d, const CountedText& in, PlaceFinder& places) {
-  places.want(in.offset(d.span.begin));
-  places.want(in.offset(std::max(d.span.begin, d.span.end)));
-  if (!d.fix) return;
-  for (const Edit& e : d.fix->edits) {
-    places.want(in.offset(e.span.begin));
-    places.want(in.offset(e.span.end));
+/// Where findings begin, on one walk, and what they have behind that, which is mostly near.
+class Placer {
+ public:
+  explicit Placer(const CountedText& in) : in_(in), walk_(in.text) {}
+
+  void place(Diagnostic& d, Finding& f, std::size_t number) {
+    const std::size_t begin = in_.offset(d.span.begin);
+    if (std::min(begin, in_.text.size()) < walk_.last()) walk_ = Walk(in_.text);
+    const Found found = walk_.at(begin);
+    f.line = line_at(in_.text, found.line_begin);
+    f.begin = found.place;
+    if (d.fix) f.edits.resize(d.fix->edits.size());
+    want_others(d);
+    if (f.edits.size() <= few && std::all_of(wanted_.begin(), wanted_.end(),
+                                             [&](const Wanted& w) { return w.offset >= begin; })) {
+      put_near(f);
+    } else {
+      for (const Wanted& w : wanted_) far_.want(w.offset);
+      waiting_.push_back(number);
+    }
+    f.diagnostic = std::move(d);
+    f.diagnostic.at = f.begin.at;
   }
-}
+
+  /// What is elsewhere, for all of them.
+  void finish(std::vector<Finding>& findings) {
+    const std::vector<Found> found = far_.find(in_.text);
+    std::size_t next = 0;
+    for (const std::size_t number : waiting_) {
+      Finding& f = findings[number];
+      for (std::size_t i = 0; i <= 2 * f.edits.size(); ++i) other(f, i) = found[next++].place;
+    }
+  }
+
+ private:
+  static constexpr std::size_t few = 4;  ///< edits, which are put in order quickly
+
+  /// Its end, and then where its edits begin and end.
+  void want_others(const Diagnostic& d) {
+    wanted_.clear();
+    const auto want = [&](std::size_t byte) { wanted_.push_back({in_.offset(byte), wanted_.size()}); };
+    want(std::max(d.span.begin, d.span.end));
+    if (!d.fix) return;
+    for (const Edit& e : d.fix->edits) {
+      want(e.span.begin);
+      want(e.span.end);
+    }
+  }
+  static TextPlace& other(Finding& f, std::size_t index) {
+    if (index == 0) return f.end;
+    auto& edit = f.edits[(index - 1) / 2];
+    return index % 2 == 1 ? edit.first : edit.second;
+  }
+
+  void put_near(Finding& f) {
+    std::sort(wanted_.begin(), wanted_.end(),
+              [](const Wanted& a, const Wanted& b) { return a.offset < b.offset; });
+    Walk ahead = walk_;  // the next finding may begin before the end of this one
+    for (const Wanted& w : wanted_) other(f, w.index) = ahead.at(w.offset).place;
+  }
+
+  const CountedText& in_;
+  Walk walk_;
+  std::vector<Wanted> wanted_;
+  PlaceFinder far_;
+  std::vector<std::size_t> waiting_;  ///< findings that have places there
+};
 
 }  // namespace
 
-std::vector<Finding> place(std::deque<Diagnostic> diagnostics, const CountedText& in) {
+std::vector<Finding> place(const std::vector<Diagnostic*>& diagnostics, const CountedText& in) {
   put_lines(diagnostics, in);
-  constexpr std::size_t at_once = 128;  // as long a list of places stays in the cache
-  std::vector<Finding> out;
-  out.reserve(diagnostics.size());
-  PlaceFinder places(in.text);
-  for (std::size_t from = 0; from < diagnostics.size(); from += at_once) {
-    const std::size_t to = std::min(from + at_once, diagnostics.size());
-    for (std::size_t i = from; i < to; ++i) want_all(diagnostics[i], in, places);
-    const Found* next = places.find().data();
-    for (std::size_t i = from; i < to; ++i) {
-      Finding& f = out.emplace_back();
-      f.line = line_at(in.text, next->line_begin);
-      f.begin = next++->place;
-      f.end = next++->place;
-      const std::size_t edits = diagnostics[i].fix ? diagnostics[i].fix->edits.size() : 0;
-      for (std::size_t e = 0; e < edits; ++e, next += 2) f.edits.emplace_back(next[0].place, next[1].place);
-      f.diagnostic = std::move(diagnostics[i]);
-      f.diagnostic.at = f.begin.at;
-    }
-  }
+  std::vector<Finding> out(diagnostics.size());
+  Placer placer(in);
+  for (std::size_t i = 0; i < out.size(); ++i) placer.place(*diagnostics[i], out[i], i);
+  placer.finish(out);
   return out;
 }
 

@@ -1,7 +1,6 @@
 // Findings with their lines and columns: the last step, when all of them are known.
 #pragma once
 
-#include <deque>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -16,7 +15,8 @@ struct CountedText {
   std::function<std::size_t(std::size_t byte)> offset;
 };
 
-/// In the order of `diagnostics`, which is that of where they begin. Takes two walks over the text.
-[[nodiscard]] std::vector<Finding> place(std::deque<Diagnostic> diagnostics, const CountedText& in);
+/// In the order of `diagnostics`, which is that of where they begin; they are moved from. Takes two walks over
+/// the text.
+[[nodiscard]] std::vector<Finding> place(const std::vector<Diagnostic*>& diagnostics, const CountedText& in);
 
 }  // namespace palaset::check

@@ -9,74 +9,81 @@ namespace palaset::check {
 
 namespace {
 
-/// ASCII letters and digits in lower case; a blank for all other signs.
-constexpr std::array<char, 128> make_plain() {
-  std::array<char, 128> table{};
-  table.fill(' ');
+/// The lead byte of U+00C0 to U+00FF, which hold ä, ö and å.
+constexpr unsigned char latin1 = 0xC3;
+
+/// What becomes of a byte: itself in lower case, a blank for what is no letter and no digit, and 0 where more
+/// has to be known of it.
+using Table = std::array<char, 256>;
+
+constexpr Table make_plain() {
+  Table table{};
+  for (std::size_t c = 0; c < 0x80; ++c) table[c] = ' ';
   for (std::size_t c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
   for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = static_cast<char>(c);
+  table[latin1] = static_cast<char>(latin1);
   return table;
 }
-constexpr std::array<char, 128> plain = make_plain();
+/// Behind that lead byte; the signs × and ÷ are no letters.
+constexpr Table make_second() {
+  Table table{};
+  for (std::size_t c = 0x80; c <= 0xBF; ++c) table[c] = static_cast<char>(c <= 0x9E ? c + 0x20 : c);
+  table[0x97] = table[0xB7] = '\0';
+  return table;
+}
+constexpr std::array<Table, 2> tables{make_plain(), make_second()};
 
-/// The lead byte of U+00C0 to U+00FF, the second bytes of its last capital, and of what is no letter there.
-constexpr unsigned char latin1 = 0xC3;
-constexpr unsigned char last_capital = 0x9E;
-constexpr unsigned char times = 0x97;
-constexpr unsigned char divided = 0xB7;
-
-/// What is written so far, of which nothing but the last byte is looked at.
-struct Key {
+/// How far a key is written, in registers: nothing of it has an address that the key's bytes might change.
+struct Progress {
+  std::size_t read;  ///< bytes of the name
   char* out;
-  char last = ' ';  ///< no blank behind a blank, and none at the beginning
-
-  void put(char c) {
-    *out = c;
-    out += static_cast<std::ptrdiff_t>(c != ' ' || last != ' ');
-    last = c;
-  }
-  void put_letter(std::string_view bytes) {
-    for (const char c : bytes) *out++ = c;
-    last = bytes.back();
-  }
+  unsigned behind_lead;   ///< 1 behind the byte C3
+  unsigned behind_blank;  ///< 1 there and at the beginning, where no other blank is written
 };
 
-/// The character at `i`, which is not of ASCII. Gives its length.
-inline std::size_t put_wide(std::string_view name, std::size_t i, Key& key) {
-  const auto byte = static_cast<unsigned char>(name[i]);
-  const auto second = static_cast<unsigned char>(i + 1 < name.size() ? name[i + 1] : '\0');
-  if (byte == latin1 && second != times && second != divided) {
-    key.last = static_cast<char>(second <= last_capital ? second + 0x20 : second);
-    *key.out++ = static_cast<char>(latin1);
-    *key.out++ = key.last;
-    return 2;
+/// A character that the tables do not know, of which the first byte may be written already.
+Progress put_other(std::string_view name, const char* first, Progress p) {
+  p.read -= p.behind_lead;
+  p.out -= p.behind_lead;
+  const bool blank = p.out == first || p.out[-1] == ' ';
+  const unicode::CodePoint c = unicode::at(name, p.read);
+  p.read += c.length;
+  p.behind_lead = 0;
+  p.behind_blank = 0;
+  if (unicode::is_letter(c.value)) {
+    const std::string lower = unicode::lower(name.substr(p.read - c.length, c.length));
+    p.out += lower.copy(p.out, lower.size());
+    return p;
   }
-  const unicode::CodePoint c = unicode::at(name, i);
-  if (unicode::is_letter(c.value))
-    key.put_letter(unicode::lower(name.substr(i, c.length)));
-  else
-    key.put(' ');
-  return c.length;
+  p.behind_blank = 1;
+  if (!blank) *p.out++ = ' ';
+  return p;
 }
 
 }  // namespace
 
+/// No branch but for characters that are rare: which letter comes next cannot be guessed.
 void add_name_key(std::string_view name, std::string& key) {
   const std::size_t begin = key.size();
   key.resize(begin + 2 * name.size() + 1);  // no letter takes twice its bytes in lower case
   char* const first = key.data() + begin;
-  Key to{first};
-  for (std::size_t i = 0; i < name.size();) {
-    const auto byte = static_cast<unsigned char>(name[i]);
-    if (byte < plain.size()) {
-      to.put(plain[byte]);
-      ++i;
-    } else {
-      i += put_wide(name, i, to);
+  Progress p{0, first, 0, 1};
+  while (p.read < name.size()) {
+    const auto byte = static_cast<unsigned char>(name[p.read]);
+    const char c = tables[p.behind_lead][byte];
+    if (c == '\0') {
+      p = put_other(name, first, p);
+      continue;
     }
+    const auto blank = static_cast<unsigned>(c == ' ');
+    *p.out = c;
+    p.out += 1U - (blank & p.behind_blank);
+    p.behind_blank = blank;
+    p.behind_lead = static_cast<unsigned>(byte == latin1);
+    ++p.read;
   }
-  if (to.out != first && to.out[-1] == ' ') --to.out;
-  key.resize(static_cast<std::size_t>(to.out - key.data()));
+  if (p.out != first && p.out[-1] == ' ') --p.out;
+  key.resize(static_cast<std::size_t>(p.out - key.data()));
 }
 
 std::string name_key(std::string_view name) {

@@ -47,12 +47,15 @@ document::Piece PageView::label_of(const segment::Entry& entry, const segment::F
 
 EntryView PageView::entry(const segment::Entry& entry, const ModelRecord& record, std::size_t index) {
   title_.clear();
-  fields_.clear();
   for (const Piece& p : entry.title) title_.push_back(text(p));
-  for (const segment::FieldValue& f : entry.fields) {
-    FieldView& field = fields_.emplace_back();
+  fields_.resize(entry.fields.size());  // those that stay keep the memory of their lines
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    const segment::FieldValue& f = entry.fields[i];
+    FieldView& field = fields_[i];
     field.field = f.rule->field;
     field.rule = f.rule;
+    field.label = {};
+    field.lines.clear();
     // What the renderer put there, from the head of a column, is nowhere in the page.
     const Text label = text(label_of(entry, f));
     if (!label.empty() && !label.span().empty()) field.label = label;
