@@ -33,7 +33,7 @@ class Check {
   /// Of an entry: each line of its title, then each of its values, without labels. A check that overrides it
   /// has a `static constexpr Signs signs`, and sees the lines that have any of them.
   virtual void text(const Text& text, Findings& findings);
-  /// Each date or period in those texts, behind all of them.
+  /// Each date or period in those texts, behind all of them; but for plain years, "2016–2019".
   virtual void period(const Text& text, const interpret::Period& period, Findings& findings);
   /// Behind the texts of the entry. What the view holds is good until the call returns.
   virtual void entry(const EntryView& entry, Findings& findings);

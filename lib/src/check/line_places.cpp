@@ -6,6 +6,7 @@
 
 #include "check/findings.hpp"
 #include "source/diagnostic_log.hpp"
+#include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
@@ -32,22 +33,32 @@ class Columns {
     if (line != line_) {
       line_ = line;
       at_ = line_begin;
-      points_ = units_ = 0;
+      points_ = fours_ = 0;
+    }
+    go_to(offset);
+    return {{{line, points_ + 1}, points_ + fours_ + 1, offset - line_begin + 1}, line_begin};
+  }
+
+ private:
+  void go_to(std::size_t offset) {
+    using unicode::Block;
+    for (; at_ + Block::size <= offset; at_ += Block::size) {
+      const Block block(text_.data() + at_);
+      points_ += Block::size - unicode::count(block.tails());
+      fours_ += unicode::count(block.leads_of_four());
     }
     for (; at_ < offset; ++at_) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       points_ += (byte & 0xC0U) != 0x80U ? 1 : 0;
-      units_ += ((byte & 0xC0U) != 0x80U ? 1 : 0) + (byte >= 0xF0 ? 1 : 0);
+      fours_ += byte >= 0xF0 ? 1 : 0;
     }
-    return {{{line, points_ + 1}, units_ + 1, offset - line_begin + 1}, line_begin};
   }
 
- private:
   std::string_view text_;
   std::size_t line_ = 0;
   std::size_t at_ = 0;
   std::size_t points_ = 0;
-  std::size_t units_ = 0;
+  std::size_t fours_ = 0;  ///< code points of four bytes, which are two units of UTF-16
 };
 
 /// A walk over the text that finds places on its way.

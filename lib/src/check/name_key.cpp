@@ -33,7 +33,7 @@ constexpr Table make_second() {
 }
 constexpr std::array<Table, 2> tables{make_plain(), make_second()};
 
-/// How far a key is written, in registers: nothing of it has an address that the key's bytes might change.
+/// How far a key is written.
 struct Progress {
   std::size_t read;  ///< bytes of the name
   char* out;
@@ -67,23 +67,28 @@ void add_name_key(std::string_view name, std::string& key) {
   const std::size_t begin = key.size();
   key.resize(begin + 2 * name.size() + 1);  // no letter takes twice its bytes in lower case
   char* const first = key.data() + begin;
-  Progress p{0, first, 0, 1};
-  while (p.read < name.size()) {
-    const auto byte = static_cast<unsigned char>(name[p.read]);
-    const char c = tables[p.behind_lead][byte];
+  char* out = first;
+  unsigned behind_lead = 0;
+  unsigned behind_blank = 1;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(name[i]);
+    const char c = tables[behind_lead][byte];
     if (c == '\0') {
-      p = put_other(name, first, p);
+      const Progress p = put_other(name, first, {i, out, behind_lead, behind_blank});
+      i = p.read - 1;
+      out = p.out;
+      behind_lead = p.behind_lead;
+      behind_blank = p.behind_blank;
       continue;
     }
     const auto blank = static_cast<unsigned>(c == ' ');
-    *p.out = c;
-    p.out += 1U - (blank & p.behind_blank);
-    p.behind_blank = blank;
-    p.behind_lead = static_cast<unsigned>(byte == latin1);
-    ++p.read;
+    *out = c;
+    out += 1U - (blank & behind_blank);
+    behind_blank = blank;
+    behind_lead = static_cast<unsigned>(byte == latin1);
   }
-  if (p.out != first && p.out[-1] == ' ') --p.out;
-  key.resize(static_cast<std::size_t>(p.out - key.data()));
+  if (out != first && out[-1] == ' ') --out;
+  key.resize(static_cast<std::size_t>(out - key.data()));
 }
 
 std::string name_key(std::string_view name) {

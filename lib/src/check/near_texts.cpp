@@ -31,10 +31,9 @@ constexpr std::size_t half_below(std::size_t size) {
 }  // namespace
 
 void NearTexts::add_half(std::string_view text, std::size_t size) {
-  const Half half{static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(size)};
-  for (auto* halves : {&fronts_, &backs_}) halves->all.push_back(half);
-  fronts_.hashes.push_back(hash_of(text.substr(0, size)));
-  backs_.hashes.push_back(hash_of(text.substr(text.size() - size)));
+  halves_.push_back({static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(size)});
+  fronts_.push_back(hash_of(text.substr(0, size)));
+  backs_.push_back(hash_of(text.substr(text.size() - size)));
 }
 
 void NearTexts::add(std::string_view text) {
@@ -68,8 +67,7 @@ std::uint64_t NearTexts::beyond(const Half& half, Side side) const {
 template <class Take>
 void NearTexts::for_each_group(Side side, const Take& take) const {
   constexpr std::uint32_t alone = std::numeric_limits<std::uint32_t>::max();
-  const Halves& halves = side == Side::front ? fronts_ : backs_;
-  const std::vector<std::uint32_t> first = first_of_each(halves.hashes);
+  const std::vector<std::uint32_t> first = first_of_each(side == Side::front ? fronts_ : backs_);
   std::vector<std::uint32_t> next(first.size());  // of each half, at its first place, where its next one goes
   for (const std::uint32_t f : first) ++next[f];
   std::uint32_t total = 0;
@@ -84,7 +82,7 @@ void NearTexts::for_each_group(Side side, const Take& take) const {
     if (end == alone || end == begin) continue;
     group.clear();
     for (std::uint32_t i = begin; i < end; ++i) {
-      const Half& half = halves.all[order[i]];
+      const Half& half = halves_[order[i]];
       const Kept& kept = texts_[half.owner];
       group.push_back({kept.pairs, 0, kept.digits, kept.text.size, half});
     }

@@ -43,10 +43,6 @@ class NearTexts {
     std::uint32_t owner;  ///< the text's number
     std::uint32_t size;   ///< bytes
   };
-  struct Halves {
-    std::deque<std::uint64_t> hashes;
-    std::deque<Half> all;  ///< one a hash
-  };
   /// A text among those that have a half in common.
   struct Member {
     std::uint64_t pairs;
@@ -66,7 +62,8 @@ class NearTexts {
 
   TextPool pool_;
   std::deque<Kept> texts_;
-  Halves fronts_, backs_;
+  std::deque<Half> halves_;                     ///< of both sides
+  std::deque<std::uint64_t> fronts_, backs_;  ///< their hashes
 };
 
 }  // namespace palaset::check

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "check/periods_in.hpp"
 #include "interpret/period.hpp"
 #include "unicode/characters.hpp"
 
@@ -51,6 +52,10 @@ class OddYears final : public Check {
     for (std::size_t at = text.digits_from(); at < line.size();) {
       if (!unicode::is_digit(line[at])) {
         ++at;
+        continue;
+      }
+      if (const std::size_t end = behind_plain_years(line, at); end != at) {
+        at = end;
         continue;
       }
       const std::string_view first = digits_at(line, at);

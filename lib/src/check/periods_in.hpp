@@ -10,7 +10,25 @@
 
 namespace palaset::check {
 
-/// Calls take(interpret::Period&) for each date or period in a text. Precondition: it has a digit.
+/// Where "2016–2019", as it should be, ends in front of a parenthesis, a comma or the end of the text; the
+/// place itself where something else stands there. No check has anything to say of such years.
+[[nodiscard]] inline std::size_t behind_plain_years(std::string_view text, std::size_t begin) {
+  constexpr std::string_view dash = "–";
+  constexpr std::size_t year = 4;
+  constexpr std::size_t all = year + dash.size() + year;
+  const std::string_view seen = text.substr(begin, all);
+  const auto plain = [](std::string_view y) {
+    return y[0] == '2' && y[1] == '0' && y[2] >= '0' && y[2] <= '3' && unicode::is_digit(y[3]);
+  };
+  if (seen.size() != all || !plain(seen) || seen.substr(year, dash.size()) != dash ||
+      !plain(seen.substr(year + dash.size())))
+    return begin;
+  const std::size_t end = begin + all;
+  const bool ends = end == text.size() || text[end] == ')' || text[end] == ',' || text[end] == ';';
+  return ends && seen.substr(0, year) < seen.substr(year + dash.size()) ? end : begin;
+}
+
+/// Calls take(interpret::Period&) for each date or period in a text, but for plain years. Precondition: it has a digit.
 template <class Take>
 void for_each_period(const Text& from, const Take& take) {
   const std::string_view text = from.view();
@@ -18,6 +36,10 @@ void for_each_period(const Text& from, const Take& take) {
     const bool starts = unicode::is_digit(text[i]) && (i == 0 || !unicode::is_digit(text[i - 1]));
     if (!starts) {
       ++i;
+      continue;
+    }
+    if (const std::size_t end = behind_plain_years(text, i); end != i) {
+      i = end;
       continue;
     }
     interpret::Period p = interpret::read_period(text, i);

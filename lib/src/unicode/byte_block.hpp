@@ -34,6 +34,9 @@ class Block {
     return marks(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, all(0x1F)), bytes_));
   }
   [[nodiscard]] Marks tails() const { return marks(_mm_cmplt_epi8(bytes_, all(0xC0))); }  ///< 0x80 to 0xBF
+  [[nodiscard]] Marks leads_of_four() const {  ///< 0xF0 and above
+    return marks(_mm_cmpeq_epi8(_mm_max_epu8(bytes_, all(0xF0)), bytes_));
+  }
   [[nodiscard]] Marks digits() const {  ///< 0 to 9
     const __m128i above = _mm_sub_epi8(bytes_, all('0'));
     return marks(_mm_cmpeq_epi8(_mm_min_epu8(above, all(9)), above));
@@ -66,6 +69,9 @@ class Block {
   [[nodiscard]] Marks equal(unsigned char byte) const { return ~nonzero(word_ ^ each * byte) & high; }
   [[nodiscard]] Marks controls() const { return ~nonzero(word_ & each * 0xE0) & high; }  ///< below the blank
   [[nodiscard]] Marks tails() const { return word_ & ~(word_ << 1U) & high; }            ///< 0x80 to 0xBF
+  [[nodiscard]] Marks leads_of_four() const {  ///< 0xF0 and above
+    return word_ & word_ << 1U & word_ << 2U & word_ << 3U & high;
+  }
   [[nodiscard]] Marks digits() const {  ///< 0 to 9: 0x30 to 0x3F, and with 6 added still
     const Marks tens = nonzero((word_ & each * 0xF0) ^ each * 0x30);
     const Marks sixes = nonzero(((word_ & each * 0x0F) + each * 6) & each * 0x10);
@@ -81,6 +87,13 @@ class Block {
 };
 
 #endif
+
+/// How many are marked.
+[[nodiscard]] constexpr std::size_t count(Block::Marks marks) noexcept {
+  std::size_t n = 0;  // mostly few: a processor's own count cannot be taken for granted
+  for (; marks != 0; marks &= marks - 1) ++n;
+  return n;
+}
 
 /// How many bytes stand before the first one that is marked; Block::size where none is.
 [[nodiscard]] constexpr std::size_t bytes_before(Block::Marks marks) noexcept {
