@@ -1,6 +1,7 @@
 #include "check/checks.hpp"
 #include "check/contact_lines.hpp"
 #include "interpret/contacts.hpp"
+#include "unicode/byte_block.hpp"
 
 namespace palaset::check {
 
@@ -36,8 +37,11 @@ class ContactHiddenEmail final : public Check {
     };
     for_each_contact_line(bytes_, tail, look);
     const std::string_view text = page_.view();
-    for (std::size_t at = text.find("(at)"); at != std::string_view::npos; at = text.find("(at)", at))
-      at = look_at_line(page_, at, tail, look);
+    std::size_t end = 0;  // of the line before
+    const auto opens = [](const unicode::Block& block) { return block.equal('('); };
+    unicode::for_each_marked(text, opens, [&](std::size_t at) {
+      if (at >= end && text.substr(at).starts_with("(at)")) end = look_at_line(page_, at, tail, look);
+    });
   }
 
  private:

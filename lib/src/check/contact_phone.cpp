@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
@@ -57,13 +58,10 @@ class ContactPhone final : public Check {
   void look_at_page(const DocumentTail& tail, const Look& look) const {
     const std::string_view text = page_.view();
     std::vector<std::size_t> places;
-    for (const char first : {'0', '+'}) {
-      for (std::size_t at = text.find(first); at != std::string_view::npos; at = text.find(first, at + 1)) {
-        if (at > 0 && (text[at - 1] == ' ' || text[at - 1] == ':' || text[at - 1] == '.'))
-          places.push_back(at);
-      }
-    }
-    std::sort(places.begin(), places.end());
+    const auto firsts = [](const unicode::Block& block) { return block.equal('0') | block.equal('+'); };
+    unicode::for_each_marked(text, firsts, [&](std::size_t at) {
+      if (at > 0 && (text[at - 1] == ' ' || text[at - 1] == ':' || text[at - 1] == '.')) places.push_back(at);
+    });
     std::size_t end = 0;  // of the line before
     for (const std::size_t at : places) {
       if (at >= end) end = look_at_line(page_, at, tail, look);

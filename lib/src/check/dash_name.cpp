@@ -17,7 +17,7 @@ constexpr CheckInfo info{
 
 class DashName final : public Check {
  public:
-  static constexpr Signs signs = Sign::blank_dash;
+  static constexpr Signs signs = Sign::hyphen_alone;
 
   void text(const Text& text, Findings& findings) override {
     if (text.has(Sign::hyphen)) look(text, "-", "a hyphen", findings);

@@ -29,7 +29,7 @@ class DashSpacing final : public Check {
  public:
   void begin(const Surroundings& surroundings) override { vocabulary_ = surroundings.vocabulary; }
 
-  static constexpr Signs signs = Sign::blank_dash | Sign::dash_blank;
+  static constexpr Signs signs = Sign::dash_aside;
 
   void text(const Text& text, Findings& findings) override {
     if (vocabulary_ == nullptr) return;

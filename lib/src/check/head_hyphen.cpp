@@ -25,9 +25,10 @@ class HeadHyphen final : public Check {
   void entry(const EntryView& entry, Findings& findings) override {
     if (vocabulary_ == nullptr) return;
     for_each_party_line(entry, [&](const Text& line) {
-      if (line.has(Sign::dash_blank)) look_at_each(line, '-', findings);
+      if (!line.has(Sign::hyphen_blank | Sign::dash_word)) return;
+      look_at_each(line, '-', findings);
       constexpr char lead = '\xE2';  // of every dash but the hyphen
-      if (line.has(Sign::dash_blank | Sign::dash_word)) look_at_each(line, lead, findings);
+      look_at_each(line, lead, findings);
     });
   }
 

@@ -81,8 +81,10 @@ class LabelVaries final : public Check {
       const Span value = f.lines.front().span();
       if (value.begin < label.end || value.begin - label.end > longest_gap) continue;
       const std::string_view gap = bytes_.substr(label.end, value.begin - label.end);
-      if (gap.find('\n') != std::string_view::npos) continue;  // above its value it may do without a colon
-      const std::size_t form = form_of(f, has_colon(gap));
+      const bool plain = gap == ": ";  // as nearly everywhere
+      // Above its value it may do without a colon.
+      if (!plain && gap.find('\n') != std::string_view::npos) continue;
+      const std::size_t form = form_of(f, plain || has_colon(gap));
       if (form == forms_.size()) continue;
       ++forms_[form].uses;
       uses_.push_back({form, label});

@@ -27,9 +27,15 @@ constexpr CheckInfo info{
     .instead = "Kehittäjä: Tuikku-hanke (STEA 2018–2020)",
 };
 
+/// Of "2018/2020", or any other period.
+std::size_t slash_of(std::string_view period) {
+  constexpr std::size_t year = 4;
+  return period.size() > year && period[year] == '/' ? year : period.find('/');
+}
+
 /// Of "2018", "2018/2020", "2018-04-01/2021-03-31": the first or the second year, or 0.
 int year(std::string_view period, bool second) {
-  const std::size_t slash = second ? period.find('/') : std::string_view::npos;
+  const std::size_t slash = second ? slash_of(period) : std::string_view::npos;
   if (slash != std::string_view::npos) period.remove_prefix(slash + 1);
   int value = 0;
   for (const char c : period.substr(0, 4)) {
@@ -90,9 +96,12 @@ class PeriodOutsideProgramme final : public Check {
   };
 
   [[nodiscard]] const Funder* find(std::string_view code) const {
+    if (last_ < funders_.size() && funders_[last_].code == code) return &funders_[last_];
     const auto found =
         std::find_if(funders_.begin(), funders_.end(), [&](const Funder& f) { return f.code == code; });
-    return found == funders_.end() ? nullptr : &*found;
+    if (found == funders_.end()) return nullptr;
+    last_ = static_cast<std::size_t>(found - funders_.begin());
+    return &*found;
   }
 
   void look(const Funding& f, Findings& findings) const {
@@ -123,6 +132,7 @@ class PeriodOutsideProgramme final : public Check {
   const rules::Vocabulary* vocabulary_ = nullptr;
   const RecordView* records_ = nullptr;
   std::vector<Funder> funders_;
+  mutable std::size_t last_ = 0;  ///< that was asked for: most grants of a page have one funder
 };
 
 }  // namespace

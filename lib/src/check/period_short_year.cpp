@@ -17,10 +17,9 @@ constexpr CheckInfo info{
 
 class PeriodShortYear final : public Check {
  public:
-  static constexpr Signs signs = Sign::parenthesis;
+  static constexpr Signs signs = Sign::two_digits;
 
   void text(const Text& text, Findings& findings) override {
-    if (!text.has(Sign::digit)) return;
     const std::string_view line = text.view();
     for (std::size_t close = line.find(')'); close != std::string_view::npos;
          close = line.find(')', close + 1))

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <deque>
 
 #include "check/first_of_each.hpp"
@@ -29,13 +31,17 @@ constexpr CheckInfo info{
 /// As a period has them, four characters each: "2018", "..", or nothing.
 struct Years {
   std::array<char, 4> first{}, last{};
-  friend bool operator==(const Years&, const Years&) = default;
+  friend bool operator==(const Years& a, const Years& b) {
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+  }
 };
 
 /// The years of a period: "2018-04-01/2021-03-31" and "2018/2021" are the same years.
 Years years(std::string_view period) {
   Years found;
-  const std::size_t slash = period.find('/');
+  constexpr std::size_t behind_year = 4;
+  const bool plain = period.size() > behind_year && period[behind_year] == '/';
+  const std::size_t slash = plain ? behind_year : period.find('/');
   period.substr(0, std::min(slash, found.first.size())).copy(found.first.data(), found.first.size());
   if (slash != std::string_view::npos)
     period.substr(slash + 1, found.last.size()).copy(found.last.data(), found.last.size());

@@ -47,7 +47,9 @@ class SpaceNoBreak final : public Check {
       if (field.label.empty() || field.lines.empty()) continue;
       const Span gap{field.label.span().end, field.lines.front().span().begin};
       if (gap.begin >= gap.end || gap.size() > longest_gap) continue;
-      const bool has_blank = bytes_.substr(gap.begin, gap.size()).find(' ') != std::string_view::npos;
+      const std::string_view bytes = bytes_.substr(gap.begin, gap.size());
+      if (bytes == " " || bytes == ": ") continue;  // as nearly everywhere
+      const bool has_blank = bytes.find(' ') != std::string_view::npos;
       look(gap, [&](Span) { return !has_blank; }, behind_labels_);
     }
   }

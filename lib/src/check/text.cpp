@@ -16,9 +16,11 @@ namespace {
 using unicode::Block;
 using Marks = Block::Marks;
 
+constexpr char32_t en_dash = 0x2013;
+
 /// Signs of several bytes: dashes and curved marks behind E2, « and » behind C2.
 Signs wide_sign(char32_t c) {
-  if (c == 0x2013) return Sign::en_dash;
+  if (c == en_dash) return Sign::en_dash;
   if (unicode::is_dash(c)) return Sign::other_dash;
   return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ? Sign::quote : Signs();
 }
@@ -64,21 +66,42 @@ class SignScan {
     add(Sign::comma, commas);
     add(Sign::double_blank, blanks & behind_blank);
     add(Sign::blank_mark, (behind_blank & (closes | commas)) | (blanks & behind(opens, open_before_)));
-    add(Sign::blank_dash, behind_blank & (hyphens | wide));
-    add(Sign::dash_blank, blanks & behind(hyphens, hyphen_before_));
+    add(Sign::hyphen_blank, blanks & behind(hyphens, hyphen_before_));
     blank_before_ = last_of(blanks);
     open_before_ = last_of(opens);
     hyphen_before_ = last_of(hyphens);
-    for (Marks left = wide; left != 0; left &= left - 1) look_wide(at + unicode::bytes_before(left));
+    for_each(hyphens & behind_blank, [&](std::size_t i) { look_behind_hyphen(at + i + 1); });
+    for_each(wide, [&](std::size_t i) { look_at_wide(at + i); });
+    for_each(closes, [&](std::size_t i) { look_before_close(at + i); });
   }
 
-  void look_wide(std::size_t at) {
+  template <class Take>
+  static void for_each(Marks marks, const Take& take) {
+    for (; marks != 0; marks &= marks - 1) take(unicode::bytes_before(marks));
+  }
+
+  /// Of a hyphen behind a blank.
+  void look_behind_hyphen(std::size_t at) {
+    const char32_t next = unicode::at(text_, at).value;
+    if (next == U' ') signs_ |= Sign::hyphen_alone;
+    if (unicode::is_upper(next)) signs_ |= Sign::dash_aside;
+  }
+
+  void look_at_wide(std::size_t at) {
     const unicode::CodePoint c = unicode::at(text_, at);
     signs_ |= wide_sign(c.value);
     if (!unicode::is_dash(c.value)) return;
     const char32_t next = unicode::at(text_, at + c.length).value;
-    if (next == U' ') signs_ |= Sign::dash_blank;
+    const bool blank_before = at > 0 && text_[at - 1] == ' ';
+    if (blank_before != (next == U' ')) signs_ |= Sign::dash_aside;
+    if (blank_before && next == U' ' && c.value != en_dash) signs_ |= Sign::hyphen_alone;
+    if (next == U' ' && c.value != en_dash) signs_ |= Sign::hyphen_blank;  // there are other hyphens
     if (unicode::is_letter(next)) signs_ |= Sign::dash_word;
+  }
+
+  void look_before_close(std::size_t at) {
+    const bool two = at > 2 && unicode::is_digit(text_[at - 1]) && unicode::is_digit(text_[at - 2]);
+    if (two && !unicode::is_digit(text_[at - 3])) signs_ |= Sign::two_digits;
   }
 
   /// The mark of a block's first byte.

@@ -32,9 +32,11 @@ enum class Sign : std::uint16_t {
   comma = 64,          ///< , ; or :
   double_blank = 128,  ///< two blanks side by side
   blank_mark = 256,    ///< a blank before , ; or ), or behind (
-  blank_dash = 512,    ///< a blank before "-" or another dash
-  dash_blank = 1024,   ///< "-" or another dash before a blank
-  dash_word = 2048     ///< another dash than "-" before a letter
+  hyphen_alone = 512,  ///< "-" or another dash than the en dash between blanks
+  dash_aside = 1024,   ///< a dash with a blank on one side only; of hyphens, before it and with a capital behind
+  hyphen_blank = 2048,  ///< "-" or another dash than the en dash before a blank
+  dash_word = 4096,     ///< another dash than "-" before a letter
+  two_digits = 8192     ///< ")" behind two digits that are no year's
 };
 
 /// Any of several.

@@ -4,6 +4,7 @@
 // is asked of its bytes comes as marks: `Block::step` bits a byte, of which the last one is set or not.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -98,6 +99,23 @@ class Block {
 /// How many bytes stand before the first one that is marked; Block::size where none is.
 [[nodiscard]] constexpr std::size_t bytes_before(Block::Marks marks) noexcept {
   return marks == 0 ? Block::size : static_cast<std::size_t>(std::countr_zero(marks)) / Block::step;
+}
+
+/// Calls take(std::size_t at) for each byte of a text that marks(const Block&) marks.
+template <class MarksOf, class Take>
+void for_each_marked(std::string_view text, const MarksOf& marks, const Take& take) {
+  std::size_t at = 0;
+  const auto look = [&](const char* bytes) {
+    for (Block::Marks left = marks(Block(bytes)); left != 0; left &= left - 1) {
+      const std::size_t i = at + bytes_before(left);
+      if (i < text.size()) take(i);
+    }
+  };
+  for (; at + Block::size <= text.size(); at += Block::size) look(text.data() + at);
+  if (at == text.size()) return;
+  std::array<char, Block::size> rest{};
+  text.substr(at).copy(rest.data(), rest.size());
+  look(rest.data());
 }
 
 /// With how many bytes of plain text a block begins, if `skipped` bytes before them are left out: ASCII, and
