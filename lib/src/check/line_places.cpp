@@ -42,12 +42,16 @@ class Columns {
  private:
   void go_to(std::size_t offset) {
     using unicode::Block;
-    for (; at_ + Block::size <= offset; at_ += Block::size) {
+    while (at_ < offset && at_ + Block::size <= text_.size()) {
       const Block block(text_.data() + at_);
-      points_ += Block::size - unicode::count(block.tails());
-      fours_ += unicode::count(block.leads_of_four());
+      const std::size_t step = std::min(Block::size, offset - at_);
+      const bool whole = step == Block::size;
+      points_ += step - unicode::count(whole ? block.tails() : unicode::first_of(block.tails(), step));
+      const Block::Marks fours = block.leads_of_four();
+      fours_ += unicode::count(whole ? fours : unicode::first_of(fours, step));
+      at_ += step;
     }
-    for (; at_ < offset; ++at_) {
+    for (; at_ < offset; ++at_) {  // near the end of the text
       const auto byte = static_cast<unsigned char>(text_[at_]);
       points_ += (byte & 0xC0U) != 0x80U ? 1 : 0;
       fours_ += byte >= 0xF0 ? 1 : 0;

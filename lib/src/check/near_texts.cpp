@@ -42,15 +42,20 @@ void NearTexts::add(std::string_view text) {
     add_half(text, half);
     if (half_below(text.size()) != half) add_half(text, half_below(text.size()));
   }
-  Kept kept{0, 0, pool_.add(text)};
+  texts_.push_back(pool_.add(text));
+}
+
+NearTexts::Member NearTexts::member(const Half& half) const {
+  const std::string_view all = text(half.owner);
+  Member m{0, 0, 0, static_cast<std::uint32_t>(all.size()), half};
   unsigned before = 0;
-  for (const char c : text) {
+  for (const char c : all) {
     const unsigned byte = static_cast<unsigned char>(c);
-    kept.pairs |= std::uint64_t{1} << (before * 7 + byte) % 64;
-    if (c >= '0' && c <= '9') kept.digits = kept.digits * 31 + byte;
+    m.pairs |= std::uint64_t{1} << (before * 7 + byte) % 64;
+    if (c >= '0' && c <= '9') m.digits = m.digits * 31 + byte;
     before = byte;
   }
-  texts_.push_back(kept);
+  return m;
 }
 
 std::uint64_t NearTexts::beyond(const Half& half, Side side) const {
@@ -72,9 +77,9 @@ void NearTexts::for_each_group(Side side, const Take& take) const {
   for (const std::uint32_t f : first) ++next[f];
   std::uint32_t total = 0;
   for (std::uint32_t& n : next) n = n < 2 ? alone : std::exchange(total, total + n);
-  std::vector<std::uint32_t> order(total);
-  for (std::uint32_t i = 0; i < first.size(); ++i) {
-    if (next[first[i]] != alone) order[next[first[i]]++] = i;
+  std::vector<Half> order(total);
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (next[first[i]] != alone) order[next[first[i]]++] = halves_[i];
   }
   Group group;
   std::uint32_t begin = 0;
@@ -82,9 +87,12 @@ void NearTexts::for_each_group(Side side, const Take& take) const {
     if (end == alone || end == begin) continue;
     group.clear();
     for (std::uint32_t i = begin; i < end; ++i) {
-      const Half& half = halves_[order[i]];
-      const Kept& kept = texts_[half.owner];
-      group.push_back({kept.pairs, 0, kept.digits, kept.text.size, half});
+      // Texts lie anywhere in memory: those of groups to come are fetched meanwhile.
+      constexpr std::uint32_t far = 16;
+      constexpr std::uint32_t near = 8;
+      if (i + far < total) __builtin_prefetch(&texts_[order[i + far].owner]);
+      if (i + near < total) __builtin_prefetch(text(order[i + near].owner).data());
+      group.push_back(member(order[i]));
     }
     take(group);
     begin = end;

@@ -23,7 +23,7 @@ class NearTexts {
 
   /// The text's number is how many were added before it.
   void add(std::string_view text);
-  [[nodiscard]] std::string_view text(std::uint32_t number) const { return pool_.view(texts_[number].text); }
+  [[nodiscard]] std::string_view text(std::uint32_t number) const { return pool_.view(texts_[number]); }
 
   /// Calls take(a, b) with a < b for texts that differ by a slip at most, or by two where both have
   /// `long_enough` bytes; the same two may come several times. A number that differs, "osa 1" and "osa 2",
@@ -33,11 +33,6 @@ class NearTexts {
                      const std::function<void(std::uint32_t, std::uint32_t)>& take) const;
 
  private:
-  struct Kept {
-    std::uint64_t pairs;   ///< which two bytes stand side by side in it, by a hash, a bit each
-    std::uint32_t digits;  ///< a hash of those in it
-    PooledText text;
-  };
   enum class Side : std::uint8_t { front, back };
   struct Half {
     std::uint32_t owner;  ///< the text's number
@@ -45,14 +40,16 @@ class NearTexts {
   };
   /// A text among those that have a half in common.
   struct Member {
-    std::uint64_t pairs;
+    std::uint64_t pairs;   ///< which two bytes stand side by side in it, by a hash, a bit each
     std::uint64_t beyond;  ///< what sorts large groups: eight bytes behind the half, the nearest one on top
-    std::uint32_t digits, size;
+    std::uint32_t digits;  ///< a hash of those in it
+    std::uint32_t size;
     Half half;
   };
   using Group = std::vector<Member>;
 
   void add_half(std::string_view text, std::size_t size);
+  [[nodiscard]] Member member(const Half& half) const;
   [[nodiscard]] std::uint64_t beyond(const Half& half, Side side) const;
   /// Calls take(Group&) for the texts of each half that several have.
   template <class Take>
@@ -61,7 +58,7 @@ class NearTexts {
   [[nodiscard]] bool are_near(const Member& a, const Member& b, std::size_t long_enough) const;
 
   TextPool pool_;
-  std::deque<Kept> texts_;
+  std::deque<PooledText> texts_;
   std::deque<Half> halves_;                     ///< of both sides
   std::deque<std::uint64_t> fronts_, backs_;  ///< their hashes
 };

@@ -4,7 +4,9 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <initializer_list>
 #include <limits>
+#include <utility>
 
 #include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
@@ -37,14 +39,24 @@ class SignScan {
     look(Block(rest.data()), at);
   }
 
-  [[nodiscard]] Signs signs() const noexcept { return signs_; }
+  [[nodiscard]] Signs signs() const {
+    Signs all = signs_;
+    for (const auto& [sign, marks] : std::initializer_list<std::pair<Sign, Marks>>{
+             {Sign::digit, digits_},
+             {Sign::hyphen, hyphens_},
+             {Sign::parenthesis, parentheses_},
+             {Sign::quote, quotes_},
+             {Sign::comma, commas_},
+             {Sign::double_blank, double_blanks_},
+             {Sign::blank_mark, blank_marks_},
+             {Sign::hyphen_blank, hyphen_blanks_}}) {
+      if (marks != 0) all |= sign;
+    }
+    return all;
+  }
   [[nodiscard]] std::size_t digits_from() const noexcept { return digits_from_; }
 
  private:
-  void add(Sign sign, Marks marks) {
-    if (marks != 0) signs_ |= sign;
-  }
-
   /// Marks of the bytes behind those that are marked, of which the last one before the block may be one.
   static Marks behind(Marks marks, Marks last) { return marks << Block::step | last; }
   static Marks last_of(Marks marks) { return marks >> (Block::size - 1) * Block::step & Marks{high}; }
@@ -58,15 +70,15 @@ class SignScan {
     const Marks wide = block.equal(0xE2) | block.equal(0xC2);
     const Marks digits = block.digits();
     const Marks behind_blank = behind(blanks, blank_before_);
-    if (digits != 0 && !signs_.meets(Sign::digit)) digits_from_ = at + unicode::bytes_before(digits);
-    add(Sign::digit, digits);
-    add(Sign::hyphen, hyphens);
-    add(Sign::parenthesis, opens | closes);
-    add(Sign::quote, block.equal('"') | block.equal('\''));
-    add(Sign::comma, commas);
-    add(Sign::double_blank, blanks & behind_blank);
-    add(Sign::blank_mark, (behind_blank & (closes | commas)) | (blanks & behind(opens, open_before_)));
-    add(Sign::hyphen_blank, blanks & behind(hyphens, hyphen_before_));
+    if (digits != 0 && digits_ == 0) digits_from_ = at + unicode::bytes_before(digits);
+    digits_ |= digits;
+    hyphens_ |= hyphens;
+    parentheses_ |= opens | closes;
+    quotes_ |= block.equal('"') | block.equal('\'');
+    commas_ |= commas;
+    double_blanks_ |= blanks & behind_blank;
+    blank_marks_ |= (behind_blank & (closes | commas)) | (blanks & behind(opens, open_before_));
+    hyphen_blanks_ |= blanks & behind(hyphens, hyphen_before_);
     blank_before_ = last_of(blanks);
     open_before_ = last_of(opens);
     hyphen_before_ = last_of(hyphens);
@@ -111,6 +123,9 @@ class SignScan {
   std::size_t digits_from_ = 0;
   Signs signs_;
   Marks blank_before_ = 0, open_before_ = 0, hyphen_before_ = 0;
+  // Of all blocks together: whether there are any.
+  Marks digits_ = 0, hyphens_ = 0, parentheses_ = 0, quotes_ = 0, commas_ = 0;
+  Marks double_blanks_ = 0, blank_marks_ = 0, hyphen_blanks_ = 0;
 };
 
 }  // namespace

@@ -17,12 +17,15 @@ void LineCounter::see_end(std::size_t at) {
 
 void LineCounter::go_to(std::size_t offset) {
   using unicode::Block;
-  for (; at_ + Block::size <= offset; at_ += Block::size) {
+  while (at_ < offset && at_ + Block::size <= bytes_.size()) {
     const Block block(bytes_.data() + at_);
-    for (Block::Marks ends = block.equal('\n') | block.equal('\r'); ends != 0; ends &= ends - 1)
-      see_end(at_ + unicode::bytes_before(ends));
+    const std::size_t step = std::min(Block::size, offset - at_);
+    Block::Marks ends = block.equal('\n') | block.equal('\r');
+    if (step < Block::size) ends = unicode::first_of(ends, step);
+    for (; ends != 0; ends &= ends - 1) see_end(at_ + unicode::bytes_before(ends));
+    at_ += step;
   }
-  for (; at_ < offset; ++at_) {
+  for (; at_ < offset; ++at_) {  // near the end of the text
     if (bytes_[at_] == '\n' || bytes_[at_] == '\r') see_end(at_);
   }
 }

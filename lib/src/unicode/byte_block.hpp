@@ -101,6 +101,11 @@ class Block {
   return marks == 0 ? Block::size : static_cast<std::size_t>(std::countr_zero(marks)) / Block::step;
 }
 
+/// Of marks, those of the first bytes; fewer than Block::size.
+[[nodiscard]] constexpr Block::Marks first_of(Block::Marks marks, std::size_t bytes) noexcept {
+  return marks & ((Block::Marks{1} << bytes * Block::step) - 1);
+}
+
 /// Calls take(std::size_t at) for each byte of a text that marks(const Block&) marks.
 template <class MarksOf, class Take>
 void for_each_marked(std::string_view text, const MarksOf& marks, const Take& take) {
