@@ -40,6 +40,10 @@ TEST_CASE("byte block: marks of single bytes") {
     CHECK((bytes_before(block.controls()) == at) == (byte < 0x20));
     CHECK((bytes_before(block.tails()) == at) == (byte >= 0x80 && byte < 0xC0));
     CHECK((bytes_before(block.equal(0xC3)) == at) == (byte == 0xC3));
+    CHECK((bytes_before(block.digits()) == at) == (byte >= '0' && byte <= '9'));
+    CHECK((bytes_before(block.leads_of_four()) == at) == (byte >= 0xF0));
+    CHECK(count(block.equal('x')) == Block::size - (byte == 'x' ? 0 : 1));
+    CHECK(count(first_of(block.equal('x'), at)) == at);
     std::array<char, Block::size> copy;
     block.store(copy.data());
     CHECK(copy == bytes);
@@ -59,6 +63,19 @@ TEST_CASE("byte block: as much plain text as there is, with and without bytes sk
     const std::size_t skipped = (state >> 8U) % Block::size;
     const std::string_view rest(text.data() + skipped, Block::size - skipped);
     CHECK(plain_bytes(block, skipped, block.equal('\r')) == plain(rest));
+  }
+}
+
+TEST_CASE("byte block: marked bytes of a text of any length") {
+  const std::string text = "0 1 22 (kolme) 4444 viisi 6, ja 7";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    std::string seen(size, ' ');
+    for_each_marked(
+        std::string_view(text).substr(0, size), [](const Block& b) { return b.digits(); },
+        [&](std::size_t at) { seen[at] = text[at]; });
+    std::string expected = text.substr(0, size);
+    for (char& c : expected) c = is_digit(c) ? c : ' ';
+    CHECK(seen == expected);
   }
 }
 
