@@ -146,8 +146,8 @@ class Placer {
     f.begin = found.place;
     if (d.fix) f.edits.resize(d.fix->edits.size());
     want_others(d);
-    if (f.edits.size() <= few && std::all_of(wanted_.begin(), wanted_.end(),
-                                             [&](const Wanted& w) { return w.offset >= begin; })) {
+    if (f.edits.size() <= few &&
+        std::all_of(wanted_.begin(), wanted_.end(), [&](const Wanted& w) { return w.offset >= begin; })) {
       put_near(f);
     } else {
       for (const Wanted& w : wanted_) far_.want(w.offset);

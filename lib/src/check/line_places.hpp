@@ -15,8 +15,8 @@ struct CountedText {
   std::function<std::size_t(std::size_t byte)> offset;
 };
 
-/// In the order of `diagnostics`, which is that of where they begin; they are moved from. Takes two walks over
-/// the text.
+/// In the order of `diagnostics`, which is that of where they begin; they are moved from. Takes two walks
+/// over the text.
 [[nodiscard]] std::vector<Finding> place(const std::vector<Diagnostic*>& diagnostics, const CountedText& in);
 
 }  // namespace palaset::check

@@ -134,7 +134,8 @@ void NearTexts::for_each_pair(std::size_t long_enough,
       for (std::size_t i = 1; i < group.size(); ++i) {
         for (std::size_t j = i - std::min(i, back); j < i; ++j) {
           if (are_near(group[i], group[j], long_enough))
-            take(std::min(group[i].half.owner, group[j].half.owner), std::max(group[i].half.owner, group[j].half.owner));
+            take(std::min(group[i].half.owner, group[j].half.owner),
+                 std::max(group[i].half.owner, group[j].half.owner));
         }
       }
     });

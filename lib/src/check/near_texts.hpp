@@ -59,7 +59,7 @@ class NearTexts {
 
   TextPool pool_;
   std::deque<PooledText> texts_;
-  std::deque<Half> halves_;                     ///< of both sides
+  std::deque<Half> halves_;                   ///< of both sides
   std::deque<std::uint64_t> fronts_, backs_;  ///< their hashes
 };
 

@@ -68,8 +68,8 @@ class PeriodOutsideProgramme final : public Check {
     records_ = surroundings.records;
     if (vocabulary_ == nullptr) return;
     for (const Programme& p : vocabulary_->programmes) {
-      const auto known = std::find_if(funders_.begin(), funders_.end(),
-                                      [&](const Funder& f) { return f.code == p.funder; });
+      const auto known =
+          std::find_if(funders_.begin(), funders_.end(), [&](const Funder& f) { return f.code == p.funder; });
       Funder& funder = known == funders_.end() ? funders_.emplace_back() : *known;
       funder.code = p.funder;
       funder.programmes.push_back(&p);

@@ -28,7 +28,8 @@ namespace palaset::check {
   return ends && grows ? end : begin;
 }
 
-/// Calls take(interpret::Period&) for each date or period in a text, but for plain years. Precondition: it has a digit.
+/// Calls take(interpret::Period&) for each date or period in a text, but for plain years. Precondition: it
+/// has a digit.
 template <class Take>
 void for_each_period(const Text& from, const Take& take) {
   const std::string_view text = from.view();

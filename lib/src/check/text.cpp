@@ -41,15 +41,15 @@ class SignScan {
 
   [[nodiscard]] Signs signs() const {
     Signs all = signs_;
-    for (const auto& [sign, marks] : std::initializer_list<std::pair<Sign, Marks>>{
-             {Sign::digit, digits_},
-             {Sign::hyphen, hyphens_},
-             {Sign::parenthesis, parentheses_},
-             {Sign::quote, quotes_},
-             {Sign::comma, commas_},
-             {Sign::double_blank, double_blanks_},
-             {Sign::blank_mark, blank_marks_},
-             {Sign::hyphen_blank, hyphen_blanks_}}) {
+    for (const auto& [sign, marks] :
+         std::initializer_list<std::pair<Sign, Marks>>{{Sign::digit, digits_},
+                                                       {Sign::hyphen, hyphens_},
+                                                       {Sign::parenthesis, parentheses_},
+                                                       {Sign::quote, quotes_},
+                                                       {Sign::comma, commas_},
+                                                       {Sign::double_blank, double_blanks_},
+                                                       {Sign::blank_mark, blank_marks_},
+                                                       {Sign::hyphen_blank, hyphen_blanks_}}) {
       if (marks != 0) all |= sign;
     }
     return all;

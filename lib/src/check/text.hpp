@@ -33,7 +33,8 @@ enum class Sign : std::uint16_t {
   double_blank = 128,  ///< two blanks side by side
   blank_mark = 256,    ///< a blank before , ; or ), or behind (
   hyphen_alone = 512,  ///< "-" or another dash than the en dash between blanks
-  dash_aside = 1024,   ///< a dash with a blank on one side only; of hyphens, before it and with a capital behind
+  dash_aside =
+      1024,  ///< a dash with a blank on one side only; of hyphens, before it and with a capital behind
   hyphen_blank = 2048,  ///< "-" or another dash than the en dash before a blank
   dash_word = 4096,     ///< another dash than "-" before a letter
   two_digits = 8192     ///< ")" behind two digits that are no year's

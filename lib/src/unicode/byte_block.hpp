@@ -35,7 +35,7 @@ class Block {
     return marks(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, all(0x1F)), bytes_));
   }
   [[nodiscard]] Marks tails() const { return marks(_mm_cmplt_epi8(bytes_, all(0xC0))); }  ///< 0x80 to 0xBF
-  [[nodiscard]] Marks leads_of_four() const {  ///< 0xF0 and above
+  [[nodiscard]] Marks leads_of_four() const {                                             ///< 0xF0 and above
     return marks(_mm_cmpeq_epi8(_mm_max_epu8(bytes_, all(0xF0)), bytes_));
   }
   [[nodiscard]] Marks digits() const {  ///< 0 to 9
@@ -70,7 +70,7 @@ class Block {
   [[nodiscard]] Marks equal(unsigned char byte) const { return ~nonzero(word_ ^ each * byte) & high; }
   [[nodiscard]] Marks controls() const { return ~nonzero(word_ & each * 0xE0) & high; }  ///< below the blank
   [[nodiscard]] Marks tails() const { return word_ & ~(word_ << 1U) & high; }            ///< 0x80 to 0xBF
-  [[nodiscard]] Marks leads_of_four() const {  ///< 0xF0 and above
+  [[nodiscard]] Marks leads_of_four() const {                                            ///< 0xF0 and above
     return word_ & word_ << 1U & word_ << 2U & word_ << 3U & high;
   }
   [[nodiscard]] Marks digits() const {  ///< 0 to 9: 0x30 to 0x3F, and with 6 added still
