@@ -38,9 +38,25 @@ class ContactHiddenEmail final : public Check {
     const std::string_view text = page_.view();
     for (std::size_t at = text.find("(at)"); at != std::string_view::npos; at = text.find("(at)", at))
       at = look_at_line(page_, at, tail, look);
+    look_for_placeholders(tail, findings);
   }
 
  private:
+  /// Those in contacts the extractor tells of.
+  void look_for_placeholders(const DocumentTail& tail, Findings& findings) const {
+    constexpr std::string_view placeholder = "[email protected]";
+    const auto look = [&](std::string_view line, const auto& span) {
+      for (std::size_t at = line.find(placeholder); at != std::string_view::npos;
+           at = line.find(placeholder, at + 1))
+        findings.add(span(at, at + placeholder.size()),
+                     "expected an e-mail address, saw what a page shows instead of one");
+    };
+    const std::string_view text = page_.view();
+    for (std::size_t at = text.find(placeholder); at != std::string_view::npos;
+         at = text.find(placeholder, at))
+      at = look_at_line(page_, at, tail, look);
+  }
+
   std::string_view bytes_;
   Text page_;
 };
