@@ -1,6 +1,7 @@
 #include "check/checks.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,14 +41,21 @@ class LabelMisspelt final : public Check {
   void unclaimed(const Text& line, Findings& findings) override { look_before_colon(line, findings); }
 
  private:
+  struct Label {
+    std::string label;
+    std::optional<std::string> right;  ///< nothing where it is right, or like none
+  };
+
   /// Most labels of a page are the same two or three.
   void look_at_label(const Text& label, Findings& findings) {
-    if (std::find(right_.begin(), right_.end(), label.view()) != right_.end()) return;
-    constexpr std::size_t most_kept = 8;
-    if (auto right = right_label(label.view(), morphology_))
-      report(label, {0, label.view().size(), std::move(*right)}, true, findings);
-    else if (right_.size() < most_kept)
-      right_.emplace_back(label.view());
+    const auto known =
+        std::find_if(labels_.begin(), labels_.end(), [&](const Label& l) { return l.label == label.view(); });
+    if (known != labels_.end() && !known->right) return;
+    constexpr std::size_t most_kept = 16;
+    auto right = known == labels_.end() ? right_label(label.view(), morphology_) : known->right;
+    if (known == labels_.end() && labels_.size() < most_kept)
+      labels_.push_back({std::string(label.view()), right});
+    if (right) report(label, {0, label.view().size(), std::move(*right)}, true, findings);
   }
 
   /// A label that no rule knows is in a title, in a value, or in no entry, and is read otherwise once it is
@@ -116,7 +124,7 @@ class LabelMisspelt final : public Check {
 
   Text page_;
   std::string_view bytes_;          ///< of a page in HTML
-  std::vector<std::string> right_;  ///< labels that are right
+  std::vector<Label> labels_;       ///< that have been seen
   std::vector<std::string> heads_;  ///< of columns, that have been reported
   morphology::CachedAnalyzer* morphology_ = nullptr;
 };

@@ -112,20 +112,19 @@ constexpr std::array<std::string_view, 14> short_words{"on",    "ovat",   "myös
 /// A slip that makes another word, and no label.
 constexpr std::string_view cook = "keittäjä";
 
-/// Slips of more than one letter, where marks are left out.
-std::string without_marks(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const unicode::CodePoint c = unicode::at(text, i);
-    if (c.value == U'ä')
-      out += 'a';
-    else if (c.value == U'ö')
-      out += 'o';
-    else
-      out += text.substr(i, c.length);
-    i += c.length;
+/// Slips of more than one letter, where marks are left out. In small letters.
+bool same_without_marks(std::string_view a, std::string_view b) {
+  const auto plain = [](char32_t c) { return c == U'ä' ? U'a' : c == U'ö' ? U'o' : c; };
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() && j < b.size()) {
+    const unicode::CodePoint x = unicode::at(a, i);
+    const unicode::CodePoint y = unicode::at(b, j);
+    if (plain(x.value) != plain(y.value)) return false;
+    i += x.length;
+    j += y.length;
   }
-  return out;
+  return i == a.size() && j == b.size();
 }
 
 /// In the capitals of `seen`, whose small letters `lower` are.
@@ -149,7 +148,7 @@ Word look_up(std::string_view word, morphology::CachedAnalyzer* morphology) {
   constexpr std::size_t shortest = 6;
   if (unicode::length(lower) < shortest) return {};
   const auto* const meant = std::find_if(words.begin(), words.end(), [&](std::string_view w) {
-    return within_one_edit(w, lower) || without_marks(w) == without_marks(lower);
+    return within_one_edit(w, lower) || same_without_marks(w, lower);
   });
   if (meant == words.end()) return {};
   const bool other_word = morphology != nullptr && morphology->knows_words() && morphology->spells(word);
