@@ -11,7 +11,8 @@ void PageInspection::begin(const InputText& input, const rules::Profile& profile
   surroundings_ = {is_html ? check::InputKind::html : check::InputKind::text, input.text.bytes(), &vocabulary,
                    &scratch.morphology(), is_html ? &input.hints : nullptr};
   view_.emplace(input.text);
-  if (profile.records == rules::RecordKind::listing && choice_.find("text.unclaimed") != nullptr)
+  const bool asked = choice_.find("text.unclaimed") != nullptr || choice_.find("label.misspelt") != nullptr;
+  if (profile.records == rules::RecordKind::listing && asked)
     unclaimed_.emplace(input.text, input.hints, profile, scratch.regex());
   // What is no plain text has no bytes that could be written back.
   const bool fixable = (is_html || input.media_type == "text/plain") && input.encoding == "UTF-8";

@@ -36,15 +36,32 @@ class ContactHiddenEmail final : public Check {
                      "expected an e-mail address with its @, saw one that is hidden from programs");
     };
     for_each_contact_line(bytes_, tail, look);
-    const std::string_view text = page_.view();
-    std::size_t end = 0;  // of the line before
-    const auto opens = [](const unicode::Block& block) { return block.equal('('); };
-    unicode::for_each_marked(text, opens, [&](std::size_t at) {
-      if (at >= end && text.substr(at).starts_with("(at)")) end = look_at_line(page_, at, tail, look);
-    });
+    look_at_page(tail, look, findings);
   }
 
  private:
+  /// Lines with "(at)", and the placeholders: those in contacts the extractor tells of.
+  template <class Look>
+  void look_at_page(const DocumentTail& tail, const Look& look, Findings& findings) const {
+    constexpr std::string_view placeholder = "[email protected]";
+    const auto look_for_placeholders = [&](std::string_view line, const auto& span) {
+      for (std::size_t at = line.find(placeholder); at != std::string_view::npos;
+           at = line.find(placeholder, at + 1))
+        findings.add(span(at, at + placeholder.size()),
+                     "expected an e-mail address, saw what a page shows instead of one");
+    };
+    const std::string_view text = page_.view();
+    std::size_t round = 0;  // ends of the lines that were looked at
+    std::size_t square = 0;
+    const auto opens = [](const unicode::Block& block) { return block.equal('(') | block.equal('['); };
+    unicode::for_each_marked(text, opens, [&](std::size_t at) {
+      const std::string_view rest = text.substr(at);
+      if (at >= round && rest.starts_with("(at)")) round = look_at_line(page_, at, tail, look);
+      if (at >= square && rest.starts_with(placeholder))
+        square = look_at_line(page_, at, tail, look_for_placeholders);
+    });
+  }
+
   std::string_view bytes_;
   Text page_;
 };

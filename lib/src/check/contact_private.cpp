@@ -14,7 +14,8 @@ constexpr CheckInfo info{
     .code = "contact.private",
     .severity = Severity::info,
     .fix = FixKind::none,
-    .what = "An e-mail address is of a provider for private persons.",
+    .what =
+        "An e-mail address is of a provider for private persons, or a contact gives the number of a flat.",
     .why =
         "A published catalogue then shows a private person's data, for which there must be a reason. An "
         "address of "
@@ -29,6 +30,17 @@ constexpr std::array<std::string_view, 20> providers{
     "me.com",      "proton.me",      "luukku.com",  "suomi24.fi",      "kolumbus.fi",
     "elisanet.fi", "welho.com",      "pp.inet.fi",  "dnainternet.net", "saunalahti.fi"};
 
+/// Of whatever country: "hotmail.se".
+constexpr std::array<std::string_view, 9> names{"gmail",  "googlemail", "hotmail", "outlook",   "yahoo",
+                                                "icloud", "luukku",     "suomi24", "protonmail"};
+
+bool is_private(std::string_view domain) {
+  if (std::find(providers.begin(), providers.end(), domain) != providers.end()) return true;
+  const std::size_t dot = domain.find('.');
+  return dot != std::string_view::npos && domain.find('.', dot + 1) == std::string_view::npos &&
+         std::find(names.begin(), names.end(), domain.substr(0, dot)) != names.end();
+}
+
 class ContactPrivate final : public Check {
  public:
   void begin(const Surroundings& surroundings) override {
@@ -37,14 +49,31 @@ class ContactPrivate final : public Check {
   }
 
   void finish(const DocumentTail& tail, Findings& findings) override {
+    look_for_flats(findings);
     for_each_address(bytes_, page_, tail, [&](Span span, std::string_view word) {
       const std::string domain = unicode::lower(word.substr(word.find('@') + 1));
-      if (std::find(providers.begin(), providers.end(), domain) != providers.end())
-        findings.add(span, "expected an organisation's address, saw one at " + domain);
+      if (is_private(domain)) findings.add(span, "expected an organisation's address, saw one at " + domain);
     });
   }
 
  private:
+  /// "Kuusikuja 4 as. 2": a flat is a home.
+  void look_for_flats(Findings& findings) const {
+    constexpr std::string_view flat = " as";
+    const std::string_view text = page_.view();
+    for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
+      if (at < flat.size() || text.substr(at - flat.size(), flat.size()) != flat) continue;
+      const std::size_t number = text.find_first_not_of(' ', at + 1);
+      if (number == std::string_view::npos || !unicode::is_digit(text[number])) continue;
+      const std::size_t end = std::min(text.find_first_not_of("0123456789", number), text.size());
+      std::size_t begin = text.find_last_of(",:\n\t", at);
+      begin = text.find_first_not_of(' ', begin == std::string_view::npos ? 0 : begin + 1);
+      const std::string_view street = text.substr(begin, at - begin);
+      if (street.find_first_of("0123456789") == std::string_view::npos) continue;
+      findings.add(page_.span(begin, end), "expected an organisation's address, saw the number of a flat");
+    }
+  }
+
   std::string_view bytes_;
   Text page_;
 };

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "check/label_words.hpp"
+
 namespace palaset::check {
 
 namespace {
@@ -20,6 +22,8 @@ constexpr CheckInfo info{
 
 class LabelMissing final : public Check {
  public:
+  void begin(const Surroundings& surroundings) override { morphology_ = surroundings.morphology; }
+
   void entry(const EntryView& entry, Findings&) override {
     for (const FieldView& f : entry.fields) {
       if (f.field != rules::Field::developers) continue;
@@ -29,6 +33,10 @@ class LabelMissing final : public Check {
         continue;
       }
       const Text& line = f.lines.front();
+      if (misspelt_label_of(line, morphology_)) {  // label.misspelt says it
+        ++labelled_;
+        continue;
+      }
       missing_.push_back({line.span(), line.before(0), entry.record.developers.size() > 1});
     }
   }
@@ -58,6 +66,7 @@ class LabelMissing final : public Check {
     seen = true;
   }
 
+  morphology::CachedAnalyzer* morphology_ = nullptr;
   std::vector<Missing> missing_;
   std::size_t labelled_ = 0;
   std::string one_ = "Kehittäjä";

@@ -12,8 +12,9 @@ constexpr CheckInfo info{
     .severity = Severity::warning,
     .fix = FixKind::none,
     .what =
-        "A link among the entries of a page in HTML leads nowhere: it is empty, \"#\", or names no part of "
-        "the page. The same of the address of a record in JSON.",
+        "A link of a page in HTML names no part of the page; or one among the entries leads nowhere: it is "
+        "empty or "
+        "\"#\". The same of the address of a record in JSON.",
     .why = "Whoever follows it stays where they are.",
     .example = "<h2><a href=\"#\">Kahvihetki kirjastossa</a></h2>",
     .instead = "<h2><a href=\"kahvihetki.html\">Kahvihetki kirjastossa</a></h2>",
@@ -38,10 +39,11 @@ class LinkDeadAnchor final : public Check {
     // The tag of the first title stands before its text.
     const std::size_t first = bytes_.rfind("<a", begin_);
     const std::size_t from = first != std::string_view::npos && begin_ - first < 512 ? first : begin_;
-    for (std::size_t at = bytes_.find("<a ", from); at < end_; at = bytes_.find("<a ", at + 1)) {
+    for (std::size_t at = bytes_.find("<a "); at != std::string_view::npos; at = bytes_.find("<a ", at + 1)) {
       const std::size_t close = bytes_.find('>', at);
       if (close == std::string_view::npos) return;
-      look(at, bytes_.substr(at, close - at), findings);
+      const std::string_view tag = bytes_.substr(at, close - at);
+      if ((from <= at && at < end_) || names_a_part(tag)) look(at, tag, findings);
     }
   }
 
@@ -52,6 +54,20 @@ class LinkDeadAnchor final : public Check {
     const std::string& address = *record.url;
     if (!address.empty() && address != "#" && !address.starts_with("javascript:")) return;
     findings.add(record.origins.front().span, "expected an address, saw \"" + address + '"');
+  }
+
+  /// Around the entries links may be switches of a script, and those have attributes that say so.
+  static bool names_a_part(std::string_view tag) {
+    const std::size_t at = tag.find("=\"#");
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+    if (at == std::string_view::npos) return false;
+    const std::string_view part = tag.substr(at + 3, tag.find('"', at + 3) - at - 3);
+    if (part.empty() || part.find_first_not_of(plain) != std::string_view::npos) return false;
+    for (const std::string_view switching :
+         {" data-", " role=", " onclick=", " aria-", " ng-", " v-", " @"}) {
+      if (tag.find(switching) != std::string_view::npos) return false;
+    }
+    return true;
   }
 
   void look(std::size_t tag, std::string_view text, Findings& findings) {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "check/checks.hpp"
+#include "check/odd_parentheses.hpp"
 #include "check/odd_years.hpp"
 
 namespace palaset::check {
@@ -148,8 +149,10 @@ constexpr std::array infos{
     CheckInfo{
         .code = "parenthesis.unbalanced",
         .severity = Severity::error,
-        .fix = FixKind::none,
-        .what = "A parenthesis is opened and not closed, or closed and not opened.",
+        .fix = FixKind::safe,
+        .what = "A parenthesis is opened and not closed, or closed and not opened; it is closed by one of "
+                "another "
+                "kind, doubled, or holds nothing; or it is square where the others are round.",
         .why = "Where the parenthesis ends decides what belongs to whom: a funder, a place, another name.",
         .example = "Kehittäjä: Hyvän mielen kioski) (ESR 2016–2018)",
         .instead = "Kehittäjä: Hyvän mielen kioski (ESR 2016–2018)",
@@ -229,6 +232,7 @@ constexpr auto make_entries() {
   for (std::size_t i = 0; i < infos.size(); ++i) entries[i] = {&infos[i], nullptr};
   for (Entry& e : entries) {
     if (e.info->code == "period.impossible") e.make = make_odd_years;
+    if (e.info->code == "parenthesis.unbalanced") e.make = make_odd_parentheses;
   }
   return entries;
 }

@@ -25,6 +25,7 @@ class SpaceBeforeMark final : public Check {
       const char next = view[i + 1];
       const bool before = next == ',' || next == ';' || next == ')';
       if (!before && (view[i - 1] != '(' || next == ' ')) continue;
+      if (next != ')' && (view[i - 1] == ',' || view[i - 1] == ';')) continue;  // mark.stray says it
       findings.add(text.span(i, i + 1),
                    before ? std::string("expected no blank before \"") + next + "\", saw one"
                           : "expected no blank behind \"(\", saw one",

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "check/label_words.hpp"
+
 namespace palaset::check {
 
 namespace {
@@ -29,12 +31,24 @@ constexpr CheckInfo info{
 
 class TextUnclaimed final : public Check {
  public:
+  void begin(const Surroundings& surroundings) override { morphology_ = surroundings.morphology; }
+
   void unclaimed(const Text& line, Findings&) override {
+    if (misspelt_label_of(line, morphology_)) return;  // label.misspelt says it
     const Span span = line.span();
     const bool begins =
         lines_.empty() || span.begin > lines_.back().span.end + 2;  // a blank line stands between
     if (!begins) lines_.back().alone = false;
     lines_.push_back({span, begins && is_short(line.view())});
+  }
+
+  /// Behind a misspelt label a title is none: the line with the label was taken for it.
+  void entry(const EntryView& entry, Findings&) override {
+    if (lines_.empty() || entry.title.empty()) return;
+    const Text& title = entry.title.front();
+    constexpr std::size_t line_end = 2;  // bytes at most
+    const bool below = title.span().begin <= lines_.back().span.end + line_end;
+    if (below && misspelt_label_of(title, morphology_)) lines_.pop_back();
   }
 
   /// Several short lines, each for itself, are headings of groups.
@@ -59,6 +73,7 @@ class TextUnclaimed final : public Check {
            line.find_first_of(".:;,!?()0123456789") == std::string_view::npos;
   }
 
+  morphology::CachedAnalyzer* morphology_ = nullptr;
   std::vector<Line> lines_;
 };
 
