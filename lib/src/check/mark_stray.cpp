@@ -58,7 +58,7 @@ class MarkStray final : public Check {
                            "take it away", false));
     }
     for (const Text& line : lines) {
-      if (line.has(Sign::comma)) look_between(line, findings);
+      if (line.has(Sign::two_marks | Sign::blank_mark)) look_between(line, findings);
     }
   }
 

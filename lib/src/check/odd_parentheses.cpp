@@ -86,20 +86,11 @@ class OddParentheses final : public Check {
     open_.clear();
     closed_ = {};
     for (const Text& line : lines) {
-      if (!has_square_ && !line.has(Sign::parenthesis)) continue;
-      if (!all && !has_square_ && !may_be_odd(line.view())) continue;
-      look_at_line(line, all, findings);
+      if (line.has(Sign::odd_parenthesis)) look_at_line(line, all, findings);
     }
     for (const Mark& mark : open_) {
       if (all) note(mark.line->span(mark.at, mark.at + 1), "a closing");
     }
-  }
-
-  static bool may_be_odd(std::string_view text) {
-    for (std::size_t i = text.find('('); i != std::string_view::npos; i = text.find('(', i + 1)) {
-      if (text.substr(i + 1, 1) == "(" || text.substr(i + 1, 1) == ")") return true;
-    }
-    return false;
   }
 
   void look_at_line(const Text& line, bool all, Findings& findings) {

@@ -49,9 +49,12 @@ class SignScan {
                                                        {Sign::comma, commas_},
                                                        {Sign::double_blank, double_blanks_},
                                                        {Sign::blank_mark, blank_marks_},
-                                                       {Sign::hyphen_blank, hyphen_blanks_}}) {
+                                                       {Sign::hyphen_blank, hyphen_blanks_},
+             {Sign::odd_parenthesis, odd_parentheses_},
+             {Sign::two_marks, two_marks_}}) {
       if (marks != 0) all |= sign;
     }
+    if (depth_ != 0) all |= Sign::odd_parenthesis;
     return all;
   }
   [[nodiscard]] std::size_t digits_from() const noexcept { return digits_from_; }
@@ -66,7 +69,9 @@ class SignScan {
     const Marks hyphens = block.equal('-');
     const Marks opens = block.equal('(');
     const Marks closes = block.equal(')');
-    const Marks commas = block.equal(',') | block.equal(';') | block.equal(':');
+    const Marks marks = block.equal(',') | block.equal(';');
+    const Marks commas = marks | block.equal(':');
+    const Marks squares = block.equal('[') | block.equal(']');
     const Marks wide = block.equal(0xE2) | block.equal(0xC2);
     const Marks digits = block.digits();
     const Marks behind_blank = behind(blanks, blank_before_);
@@ -79,12 +84,15 @@ class SignScan {
     double_blanks_ |= blanks & behind_blank;
     blank_marks_ |= (behind_blank & (closes | commas)) | (blanks & behind(opens, open_before_));
     hyphen_blanks_ |= blanks & behind(hyphens, hyphen_before_);
+    odd_parentheses_ |= squares | ((opens | closes) & behind(opens, open_before_));
+    two_marks_ |= (marks | block.equal('.')) & behind(marks, mark_before_);
     blank_before_ = last_of(blanks);
     open_before_ = last_of(opens);
     hyphen_before_ = last_of(hyphens);
+    mark_before_ = last_of(marks);
     for_each(hyphens & behind_blank, [&](std::size_t i) { look_behind_hyphen(at + i + 1); });
     for_each(wide, [&](std::size_t i) { look_at_wide(at + i); });
-    for_each(closes, [&](std::size_t i) { look_before_close(at + i); });
+    for_each(opens | closes, [&](std::size_t i) { look_at_parenthesis(at + i); });
   }
 
   template <class Take>
@@ -111,7 +119,15 @@ class SignScan {
     if (unicode::is_letter(next)) signs_ |= Sign::dash_word;
   }
 
-  void look_before_close(std::size_t at) {
+  void look_at_parenthesis(std::size_t at) {
+    if (text_[at] == '(') {
+      ++depth_;
+      return;
+    }
+    if (depth_ > 0)
+      --depth_;
+    else
+      signs_ |= Sign::odd_parenthesis;
     const bool two = at > 2 && unicode::is_digit(text_[at - 1]) && unicode::is_digit(text_[at - 2]);
     if (two && !unicode::is_digit(text_[at - 3])) signs_ |= Sign::two_digits;
   }
@@ -122,10 +138,11 @@ class SignScan {
   std::string_view text_;
   std::size_t digits_from_ = 0;
   Signs signs_;
-  Marks blank_before_ = 0, open_before_ = 0, hyphen_before_ = 0;
+  std::size_t depth_ = 0;  ///< parentheses that are open
+  Marks blank_before_ = 0, open_before_ = 0, hyphen_before_ = 0, mark_before_ = 0;
   // Of all blocks together: whether there are any.
   Marks digits_ = 0, hyphens_ = 0, parentheses_ = 0, quotes_ = 0, commas_ = 0;
-  Marks double_blanks_ = 0, blank_marks_ = 0, hyphen_blanks_ = 0;
+  Marks double_blanks_ = 0, blank_marks_ = 0, hyphen_blanks_ = 0, odd_parentheses_ = 0, two_marks_ = 0;
 };
 
 }  // namespace

@@ -31,7 +31,8 @@ struct Expected {
 std::vector<Expected> look(std::string_view text) {
   bool hyphen = false, en = false, other = false, digit = false, parenthesis = false, quote = false;
   bool comma = false, two = false, mark = false, alone = false, aside = false, before_blank = false;
-  bool word = false, digits = false;
+  bool word = false, digits = false, odd = false, marks = false;
+  int depth = 0;
   for (std::size_t i = 0; i < text.size();) {
     const unicode::CodePoint c = unicode::at(text, i);
     const char32_t last = unicode::before(text, i).value;
@@ -57,8 +58,16 @@ std::vector<Expected> look(std::string_view text) {
     word |= dash && c.value != U'-' && unicode::is_letter(next);
     digits |= c.value == U')' && i > 2 && unicode::is_digit(text[i - 1]) && unicode::is_digit(text[i - 2]) &&
               !unicode::is_digit(text[i - 3]);
+    odd |= c.value == U'[' || c.value == U']' || (c.value == U'(' && (next == U'(' || next == U')'));
+    if (c.value == U'(') ++depth;
+    if (c.value == U')' && depth-- == 0) {
+      odd = true;
+      depth = 0;
+    }
+    marks |= (c.value == U',' || c.value == U';') && (next == U',' || next == U';' || next == U'.');
     i += c.length;
   }
+  odd |= depth != 0;
   return {{Sign::hyphen, hyphen},
           {Sign::en_dash, en},
           {Sign::other_dash, other},
@@ -72,7 +81,8 @@ std::vector<Expected> look(std::string_view text) {
           {Sign::dash_aside, aside},
           {Sign::hyphen_blank, before_blank},
           {Sign::dash_word, word},
-          {Sign::two_digits, digits}};
+          {Sign::two_digits, digits},
+          {Sign::odd_parenthesis, odd},   {Sign::two_marks, marks}};
 }
 
 }  // namespace
@@ -90,7 +100,7 @@ TEST_CASE("a text says what stands in it") {
 TEST_CASE("signs are those that a look at each character finds, on whichever side of a block they are") {
   std::mt19937 random(3);  // NOLINT: the same each time
   const std::vector<std::string> pieces{"a", "ä", "A", "Ä", " ", " ",  "-", "–", "−", "1",
-                                        "2", "(", ")", ",", ":", "\"", "»", "’", "€", "x"};
+                                        "2", "(", ")", ",", ":", "[", ";", ".", "\"", "»", "’", "€", "x"};
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
     for (std::size_t n = random() % 40; n > 0; --n) text += pieces[random() % pieces.size()];
