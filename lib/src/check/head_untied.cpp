@@ -87,8 +87,12 @@ class HeadUntied final : public Check {
   }
 
   void look(const EntryView& entry, const Party& p, Findings& findings) const {
+    const std::size_t first_blank = p.surface.find(' ');
+    if (first_blank == std::string::npos ||
+        !is_abbreviation(std::string_view(p.surface).substr(0, first_blank)))
+      return;
     const std::string_view name = word_at(p.surface, 0);
-    if (p.surface.size() <= name.size() || p.surface[name.size()] != ' ' || !is_abbreviation(name)) return;
+    if (name.size() != first_blank) return;
     if (vocabulary_->lexicon.find(name, rules::WordClass::funder) != nullptr) return;  // whose it is
     const std::string_view head = word_at(p.surface, name.size() + 1);
     if (!is_head(*vocabulary_, head)) return;

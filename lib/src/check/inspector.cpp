@@ -9,13 +9,15 @@ namespace palaset::check {
 Inspector::Inspector(const Choice& choice, std::size_t max_findings)
     : choice_(choice), findings_(max_findings) {
   for (const Chosen& chosen : choice.checks()) {
-    if (chosen.check->make != nullptr) running_.push_back({chosen.check->make(), &chosen});
-  }
-  for (const Running& r : running_) {
-    if (r.made.sees_texts) of_texts_.push_back(&r);
-    if (r.made.sees_periods) of_periods_.push_back(&r);
-    if (r.made.sees_entries) of_entries_.push_back(&r);
-    if (r.made.sees_unclaimed) of_unclaimed_.push_back(&r);
+    if (chosen.check->make == nullptr) continue;
+    MadeCheck made = chosen.check->make();
+    const Turn t{made.check.get(), chosen.check->info, chosen.severity, made.signs};
+    all_.push_back(t);
+    if (made.sees_texts) of_texts_.push_back(t);
+    if (made.sees_periods) of_periods_.push_back(t);
+    if (made.sees_entries) of_entries_.push_back(t);
+    if (made.sees_unclaimed) of_unclaimed_.push_back(t);
+    checks_.push_back(std::move(made.check));
   }
 }
 
@@ -23,17 +25,12 @@ void Inspector::begin(const Surroundings& surroundings, bool fixable) {
   findings_.begin(surroundings, fixable);
   Surroundings all = surroundings;
   all.names = &names_;
-  for (const Running& r : running_) r.made.check->begin(all);
-}
-
-Check& Inspector::turn(const Running& running) {
-  findings_.set_check(*running.chosen->check->info, running.chosen->severity);
-  return *running.made.check;
+  for (const Turn& t : all_) t.check->begin(all);
 }
 
 void Inspector::see(const Text& text) {
-  for (const Running* r : of_texts_) {
-    if (text.has(r->made.signs)) turn(*r).text(text, findings_);
+  for (const Turn& t : of_texts_) {
+    if (text.has(t.signs)) turn(t).text(text, findings_);
   }
   if (!text.has(Sign::digit)) return;
   for_each_period(text, [&](interpret::Period& p) { periods_.push_back({&text, std::move(p)}); });
@@ -46,15 +43,15 @@ void Inspector::entry(const EntryView& seen) {
   for (const FieldView& field : entry.fields) {
     for (const Text& line : field.lines) see(line);
   }
-  for (const Running* r : of_periods_) {
-    Check& check = turn(*r);
+  for (const Turn& t : of_periods_) {
+    Check& check = turn(t);
     for (const FoundPeriod& p : periods_) check.period(*p.text, p.period, findings_);
   }
-  for (const Running* r : of_entries_) turn(*r).entry(entry, findings_);
+  for (const Turn& t : of_entries_) turn(t).entry(entry, findings_);
 }
 
 void Inspector::unclaimed(const Text& line) {
-  for (const Running* r : of_unclaimed_) turn(*r).unclaimed(line, findings_);
+  for (const Turn& t : of_unclaimed_) turn(t).unclaimed(line, findings_);
 }
 
 void Inspector::add(const std::vector<Diagnostic>& diagnostics) {
@@ -67,7 +64,7 @@ void Inspector::add(const std::vector<Diagnostic>& diagnostics) {
 }
 
 void Inspector::finish(const DocumentTail& tail) {
-  for (const Running& r : running_) turn(r).finish(tail, findings_);
+  for (const Turn& t : all_) turn(t).finish(tail, findings_);
 }
 
 }  // namespace palaset::check

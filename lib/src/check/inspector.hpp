@@ -28,20 +28,26 @@ class Inspector {
     const Text* text;
     interpret::Period period;
   };
-  struct Running {
-    MadeCheck made;
-    const Chosen* chosen;
+  /// A check with what its findings carry.
+  struct Turn {
+    Check* check;
+    const CheckInfo* info;
+    Severity severity;
+    Signs signs;  ///< that it looks for in texts
   };
-  using Some = std::vector<const Running*>;
+  using Turns = std::vector<Turn>;
 
-  /// The check, whose findings come next.
-  Check& turn(const Running& running);
+  /// Findings that come next are the check's.
+  Check& turn(const Turn& t) {
+    findings_.set_check(*t.info, t.severity);
+    return *t.check;
+  }
   void see(const Text& text);
 
   const Choice& choice_;
   Findings findings_;
-  std::vector<Running> running_;
-  Some of_texts_, of_periods_, of_entries_, of_unclaimed_;  ///< those that see them
+  std::vector<std::unique_ptr<Check>> checks_;
+  Turns all_, of_texts_, of_periods_, of_entries_, of_unclaimed_;  ///< those that see them
   Names names_;
   std::vector<FoundPeriod> periods_;  ///< of the entry at hand
 };

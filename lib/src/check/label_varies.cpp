@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -188,7 +189,7 @@ class LabelVaries final : public Check {
 
   std::string_view bytes_;
   std::vector<Form> forms_;
-  std::vector<Use> uses_;
+  std::deque<Use> uses_;
 };
 
 }  // namespace

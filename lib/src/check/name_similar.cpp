@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,10 +55,10 @@ class NameSimilar final : public Check {
   void finish(const DocumentTail&, Findings& findings) override {
     find_pairs();
     for (const auto& [odd, usual] : pairs_) {
-      const std::string name(names_[odd].name);
-      findings.add(place_of(names_[odd]), "expected a name of its own, saw \"" + name +
-                                              "\", which is nearly \"" + std::string(names_[usual].name) +
-                                              "\" on line " + line_of(names_[usual].party.begin));
+      const std::string name(all_->name(odd));
+      findings.add(place_of(odd), "expected a name of its own, saw \"" + name + "\", which is nearly \"" +
+                                      std::string(all_->name(usual)) + "\" on line " +
+                                      line_of(all_->party(usual).begin));
     }
   }
 
@@ -68,18 +67,21 @@ class NameSimilar final : public Check {
   void find_pairs() {
     NearTexts near;  // keys, without blanks
     std::string key;
-    all_->for_each_project([&](const Names::Project& project) {
-      if (project.name.size() < NearTexts::shortest) return;
+    std::vector<std::uint32_t> numbers;  // of those in `near`
+    all_->for_each_project([&](std::uint32_t number) {
+      if (all_->name(number).size() < NearTexts::shortest) return;
       key.clear();
-      add_name_key(project.name, key);
+      add_name_key(all_->name(number), key);
       std::erase(key, ' ');
       near.add(key);
-      names_.push_back(project);
+      numbers.push_back(number);
     });
     constexpr std::size_t long_enough = 24;  // for two slips
-    near.for_each_pair(long_enough, [&](std::uint32_t a, std::uint32_t b) {
-      if (!is_one(names_[a].name, names_[b].name)) return;
-      if (all_->uses(names_[b]) > all_->uses(names_[a]))
+    near.for_each_pair(long_enough, [&](std::uint32_t x, std::uint32_t y) {
+      const std::uint32_t a = numbers[x];
+      const std::uint32_t b = numbers[y];
+      if (!is_one(all_->name(a), all_->name(b))) return;
+      if (all_->uses(b) > all_->uses(a))
         pairs_.emplace_back(a, b);
       else
         pairs_.emplace_back(b, a);
@@ -90,10 +92,12 @@ class NameSimilar final : public Check {
   }
 
   /// The name within its party, where the bytes have it as it is.
-  [[nodiscard]] Span place_of(const Names::Project& project) const {
-    const std::size_t at = bytes_.substr(project.party.begin, project.party.size()).find(project.name);
-    if (at == std::string_view::npos) return project.party;
-    return {project.party.begin + at, project.party.begin + at + project.name.size()};
+  [[nodiscard]] Span place_of(std::uint32_t number) const {
+    const std::string_view name = all_->name(number);
+    const Span party = all_->party(number);
+    const std::size_t at = bytes_.substr(party.begin, party.size()).find(name);
+    if (at == std::string_view::npos) return party;
+    return {party.begin + at, party.begin + at + name.size()};
   }
 
   /// Whether names that differ by little are no two of their own.
@@ -126,7 +130,6 @@ class NameSimilar final : public Check {
   morphology::CachedAnalyzer* morphology_ = nullptr;
   std::string_view bytes_;
   const Names* all_ = nullptr;
-  std::deque<Names::Project> names_;                            ///< long enough to be compared
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;  ///< the odd one, the usual one
 };
 

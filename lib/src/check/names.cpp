@@ -40,12 +40,12 @@ const std::vector<WrittenForms::Forms>& Names::varied() const {
   return *varied_;
 }
 
-std::uint32_t Names::uses(const Project& project) const {
+std::uint32_t Names::uses(std::uint32_t number) const {
   if (counts_.empty()) {
     counts_.resize(first().size());
     for (const std::uint32_t f : first()) ++counts_[f];
   }
-  return counts_[project.use];
+  return counts_[number];
 }
 
 }  // namespace palaset::check

@@ -30,22 +30,20 @@ class Names {
   /// Names and abbreviations that are written in several ways, those of one key being one thing.
   [[nodiscard]] const std::vector<WrittenForms::Forms>& varied() const;
 
-  /// A name of a project, where it came first.
-  struct Project {
-    std::string_view name;
-    Span party;
-    std::uint32_t use;  ///< for uses()
-  };
-  /// Calls take(const Project&) for each thing that is one, in the order in which they came.
+  /// Calls take(std::uint32_t) with the number of each name of a project, those of one key being one, in the
+  /// order in which they came.
   template <class Take>
   void for_each_project(const Take& take) const {
     const std::vector<std::uint32_t>& all = first();
     for (std::uint32_t i = 0; i < all.size(); ++i) {
-      if (all[i] == i && is_project_[i]) take(Project{forms_.text(i), forms_.span(i), i});
+      if (all[i] == i && is_project_[i]) take(i);
     }
   }
+  /// The name as it stands where it came first, and the party there.
+  [[nodiscard]] std::string_view name(std::uint32_t number) const { return forms_.text(number); }
+  [[nodiscard]] Span party(std::uint32_t number) const { return forms_.span(number); }
   /// In how many places it stands.
-  [[nodiscard]] std::uint32_t uses(const Project& project) const;
+  [[nodiscard]] std::uint32_t uses(std::uint32_t number) const;
 
  private:
   void add(const std::vector<Party>& parties, std::vector<std::uint64_t>& hashes);

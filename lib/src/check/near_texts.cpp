@@ -42,20 +42,23 @@ void NearTexts::add(std::string_view text) {
     add_half(text, half);
     if (half_below(text.size()) != half) add_half(text, half_below(text.size()));
   }
-  texts_.push_back(pool_.add(text));
+  texts_.push_back({pool_.add(text)});
 }
 
-NearTexts::Member NearTexts::member(const Half& half) const {
-  const std::string_view all = text(half.owner);
-  Member m{0, 0, 0, static_cast<std::uint32_t>(all.size()), half};
+void NearTexts::Kept::sign(std::string_view all) const {
   unsigned before = 0;
   for (const char c : all) {
     const unsigned byte = static_cast<unsigned char>(c);
-    m.pairs |= std::uint64_t{1} << (before * 7 + byte) % 64;
-    if (c >= '0' && c <= '9') m.digits = m.digits * 31 + byte;
+    pairs |= std::uint64_t{1} << (before * 7 + byte) % 64;
+    if (c >= '0' && c <= '9') digits = digits * 31 + byte;
     before = byte;
   }
-  return m;
+}
+
+NearTexts::Member NearTexts::member(const Half& half) const {
+  const Kept& kept = texts_[half.owner];
+  if (kept.pairs == 0) kept.sign(pool_.view(kept.text));
+  return {kept.pairs, 0, kept.digits, kept.text.size, half};
 }
 
 std::uint64_t NearTexts::beyond(const Half& half, Side side) const {
@@ -91,7 +94,8 @@ void NearTexts::for_each_group(Side side, const Take& take) const {
       constexpr std::uint32_t far = 16;
       constexpr std::uint32_t near = 8;
       if (i + far < total) __builtin_prefetch(&texts_[order[i + far].owner]);
-      if (i + near < total) __builtin_prefetch(text(order[i + near].owner).data());
+      if (i + near < total && texts_[order[i + near].owner].pairs == 0)
+        __builtin_prefetch(text(order[i + near].owner).data());
       group.push_back(member(order[i]));
     }
     take(group);

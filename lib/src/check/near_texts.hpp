@@ -23,7 +23,7 @@ class NearTexts {
 
   /// The text's number is how many were added before it.
   void add(std::string_view text);
-  [[nodiscard]] std::string_view text(std::uint32_t number) const { return pool_.view(texts_[number]); }
+  [[nodiscard]] std::string_view text(std::uint32_t number) const { return pool_.view(texts_[number].text); }
 
   /// Calls take(a, b) with a < b for texts that differ by a slip at most, or by two where both have
   /// `long_enough` bytes; the same two may come several times. A number that differs, "osa 1" and "osa 2",
@@ -33,6 +33,14 @@ class NearTexts {
                      const std::function<void(std::uint32_t, std::uint32_t)>& take) const;
 
  private:
+  /// A text, and what spares most others the comparison with it: made when it first shares a half.
+  struct Kept {
+    PooledText text;
+    mutable std::uint32_t digits = 0;  ///< a hash of those in it
+    mutable std::uint64_t pairs = 0;   ///< which two bytes stand side by side in it, by a hash, a bit each
+
+    void sign(std::string_view all) const;
+  };
   enum class Side : std::uint8_t { front, back };
   struct Half {
     std::uint32_t owner;  ///< the text's number
@@ -40,10 +48,9 @@ class NearTexts {
   };
   /// A text among those that have a half in common.
   struct Member {
-    std::uint64_t pairs;   ///< which two bytes stand side by side in it, by a hash, a bit each
+    std::uint64_t pairs;
     std::uint64_t beyond;  ///< what sorts large groups: eight bytes behind the half, the nearest one on top
-    std::uint32_t digits;  ///< a hash of those in it
-    std::uint32_t size;
+    std::uint32_t digits, size;
     Half half;
   };
   using Group = std::vector<Member>;
@@ -58,7 +65,7 @@ class NearTexts {
   [[nodiscard]] bool are_near(const Member& a, const Member& b, std::size_t long_enough) const;
 
   TextPool pool_;
-  std::deque<PooledText> texts_;
+  std::deque<Kept> texts_;
   std::deque<Half> halves_;                   ///< of both sides
   std::deque<std::uint64_t> fronts_, backs_;  ///< their hashes
 };

@@ -1,12 +1,14 @@
 #include "check/checks.hpp"
 
+#include <cstdint>
 #include <deque>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "check/first_of_each.hpp"
 #include "check/name_key.hpp"
 #include "check/party_text.hpp"
-#include "check/text_pool.hpp"
 
 namespace palaset::check {
 
@@ -34,7 +36,7 @@ class ProjectFunders final : public Check {
       const Funding& f = p.funding.front();
       if (!f.funder || !f.period) return;
       projects_.push_back(hash_with(name, hash_of(*f.period)));
-      grants_.push_back({hash_of(*f.funder), funders_.add(*f.funder), f.span});
+      grants_.push_back({f.span, number_of(*f.funder)});
     });
   }
 
@@ -43,23 +45,31 @@ class ProjectFunders final : public Check {
     for (std::size_t i = 0; i < first.size(); ++i) {
       const Grant& expected = grants_[first[i]];
       const Grant& seen = grants_[i];
-      if (expected.funder_hash == seen.funder_hash) continue;
-      findings.add(seen.span, "expected the funder " + std::string(funders_.view(expected.funder)) +
-                                  ", as on line " + line_of(expected.span.begin) + ", saw " +
-                                  std::string(funders_.view(seen.funder)));
+      if (expected.funder == seen.funder) continue;
+      findings.add(seen.span, "expected the funder " + *funders_[expected.funder] + ", as on line " +
+                                  line_of(expected.span.begin) + ", saw " + *funders_[seen.funder]);
     }
   }
 
  private:
   struct Grant {
-    std::uint64_t funder_hash;
-    PooledText funder;
     Span span;
+    std::uint32_t funder;  ///< its number
   };
+
+  std::uint32_t number_of(const std::string& funder) {
+    if (last_ < funders_.size() && *funders_[last_] == funder) return last_;
+    const auto [at, is_new] = numbers_.try_emplace(funder, static_cast<std::uint32_t>(funders_.size()));
+    if (is_new) funders_.push_back(&at->first);
+    last_ = at->second;
+    return last_;
+  }
 
   std::deque<std::uint64_t> projects_;  ///< hashes of name and period
   std::deque<Grant> grants_;            ///< one a project
-  TextPool funders_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<const std::string*> funders_;  ///< by number
+  std::uint32_t last_ = 0;                   ///< of the grant before
 };
 
 }  // namespace

@@ -26,6 +26,7 @@ void UnclaimedLines::entry(const segment::Entry& entry, const Take& take) {
     claimed_.insert(claimed_.end(), f.pieces.begin(), f.pieces.end());
   std::sort(claimed_.begin(), claimed_.end(),
             [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
+  next_ = 0;
   document::Line line = waiting_;
   while (has_waiting_ || lines_.next(line)) {
     has_waiting_ = line.begin >= entry.end;
@@ -40,10 +41,10 @@ void UnclaimedLines::entry(const segment::Entry& entry, const Take& take) {
   claimed_.clear();
 }
 
+/// Lines come in growing order, as the pieces stand.
 bool UnclaimedLines::is_claimed(const document::Line& line) {
-  const auto behind = std::lower_bound(claimed_.begin(), claimed_.end(), line.end,
-                                       [](const Piece& p, std::size_t end) { return p.begin < end; });
-  return behind != claimed_.begin() && (behind - 1)->end > line.begin;
+  while (next_ < claimed_.size() && claimed_[next_].end <= line.begin) ++next_;
+  return next_ < claimed_.size() && claimed_[next_].begin < line.end;
 }
 
 /// Not the letter above a part of the alphabet, not a heading of the page, nothing that a rule knows.

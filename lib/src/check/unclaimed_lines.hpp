@@ -36,6 +36,7 @@ class UnclaimedLines {
   bool has_waiting_ = false;
   bool begun_ = false;
   std::vector<document::Piece> claimed_;  ///< since the last entry, that one's too; by their beginning
+  std::size_t next_ = 0;                  ///< of them, the first that may reach to the line at hand
 };
 
 }  // namespace palaset::check
