@@ -23,6 +23,7 @@ std::vector<Entry> collect() {
       &dash_name,
       &dash_period,
       &dash_spacing,
+      &developer_missing,
       &entry_number,
       &entry_order,
       &entry_repeated,

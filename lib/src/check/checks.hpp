@@ -16,6 +16,7 @@ extern const Entry dash_joined;
 extern const Entry dash_name;
 extern const Entry dash_period;
 extern const Entry dash_spacing;
+extern const Entry developer_missing;
 extern const Entry entry_number;
 extern const Entry entry_order;
 extern const Entry entry_repeated;

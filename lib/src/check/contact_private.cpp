@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
@@ -61,17 +62,18 @@ class ContactPrivate final : public Check {
   void look_for_flats(Findings& findings) const {
     constexpr std::string_view flat = " as";
     const std::string_view text = page_.view();
-    for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
-      if (at < flat.size() || text.substr(at - flat.size(), flat.size()) != flat) continue;
+    const auto stops = [](const unicode::Block& block) { return block.equal('.'); };
+    unicode::for_each_marked(text, stops, [&](std::size_t at) {
+      if (at < flat.size() || text.substr(at - flat.size(), flat.size()) != flat) return;
       const std::size_t number = text.find_first_not_of(' ', at + 1);
-      if (number == std::string_view::npos || !unicode::is_digit(text[number])) continue;
+      if (number == std::string_view::npos || !unicode::is_digit(text[number])) return;
       const std::size_t end = std::min(text.find_first_not_of("0123456789", number), text.size());
       std::size_t begin = text.find_last_of(",:\n\t", at);
       begin = text.find_first_not_of(' ', begin == std::string_view::npos ? 0 : begin + 1);
       const std::string_view street = text.substr(begin, at - begin);
-      if (street.find_first_of("0123456789") == std::string_view::npos) continue;
+      if (street.find_first_of("0123456789") == std::string_view::npos) return;
       findings.add(page_.span(begin, end), "expected an organisation's address, saw the number of a flat");
-    }
+    });
   }
 
   std::string_view bytes_;

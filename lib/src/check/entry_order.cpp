@@ -42,8 +42,7 @@ class EntryOrder final : public Check {
   }
 
  private:
-  static constexpr std::size_t share =
-      10;  ///< of the titles at most so many may be astray in an ordered list
+  static constexpr std::size_t share = 6;  ///< of the titles at most so many may be astray in an ordered list
 
   /// After so many titles it is certain that the list has no order.
   [[nodiscard]] bool gave_up() const {

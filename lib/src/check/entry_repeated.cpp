@@ -1,9 +1,16 @@
 #include "check/checks.hpp"
 
+#include <algorithm>
 #include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "check/edit_distance.hpp"
 #include "check/first_of_each.hpp"
 #include "check/name_key.hpp"
+#include "check/near_texts.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::check {
 
@@ -13,7 +20,10 @@ constexpr CheckInfo info{
     .code = "entry.repeated",
     .severity = Severity::error,
     .fix = FixKind::none,
-    .what = "An entry has the title and the developers of one before it.",
+    .what =
+        "An entry has the title and the developers of one before it; or the same developers and a short "
+        "title that "
+        "differs by one letter.",
     .why = "Whoever counts the entries counts it twice, and only one of the two will be kept up to date.",
     .example =
         "Opaskortit luontoon\nKehittäjä: Metsäpolku (ESR 2020)\n\nOpaskortit luontoon\nKehittäjä: Metsäpolku "
@@ -27,6 +37,7 @@ class EntryRepeated final : public Check {
     if (entry.record.name.empty()) return;
     std::uint64_t hash = entry.keys->title_hash;
     for (const std::uint64_t developer : entry.keys->developers) hash = hash_with(hash, developer);
+    keep_short(entry);
     entries_.push_back(hash);
     places_.push_back(
         {entry.title.empty() ? entry.record.span : entry.title.front().span(), entry.record.span.begin});
@@ -39,6 +50,7 @@ class EntryRepeated final : public Check {
         findings.add(places_[i].title, "expected each entry once, saw the one of line " +
                                            line_of(places_[first[i]].begin) + " again");
     }
+    compare_short(findings);
   }
 
  private:
@@ -46,7 +58,44 @@ class EntryRepeated final : public Check {
     Span title;
     std::size_t begin;  ///< of the entry
   };
+  struct Short {
+    std::uint64_t developers;
+    std::string title;
+    std::uint32_t number;  ///< of the entry
+  };
 
+  /// Of titles too short for entry.similar, those below which the same developers stand are compared.
+  void keep_short(const EntryView& entry) {
+    constexpr std::size_t shortest = 8;
+    const std::string_view title = entry.keys->title;
+    if (title.size() < shortest || title.size() >= NearTexts::shortest) return;
+    if (entry.keys->developers.empty() ||
+        std::any_of(title.begin(), title.end(), [](char c) { return unicode::is_digit(c); }))
+      return;
+    std::uint64_t developers = 0;
+    for (const std::uint64_t developer : entry.keys->developers)
+      developers = hash_with(developers, developer);
+    short_.push_back({developers, std::string(title), static_cast<std::uint32_t>(entries_.size())});
+  }
+
+  void compare_short(Findings& findings) {
+    constexpr std::size_t neighbours = 16;
+    std::stable_sort(short_.begin(), short_.end(),
+                     [](const Short& a, const Short& b) { return a.developers < b.developers; });
+    for (std::size_t i = 1; i < short_.size(); ++i) {
+      for (std::size_t j = i; j > 0 && i - j < neighbours; --j) {
+        const Short& earlier = short_[j - 1];
+        const Short& later = short_[i];
+        if (earlier.developers != later.developers) break;
+        if (earlier.title == later.title || !within_one_edit(earlier.title, later.title)) continue;
+        findings.add(places_[later.number].title, "expected each entry once, saw nearly the one of line " +
+                                                      line_of(places_[earlier.number].begin) + " again");
+        break;
+      }
+    }
+  }
+
+  std::vector<Short> short_;
   std::deque<std::uint64_t> entries_;  ///< hashes of title and developers
   std::deque<Place> places_;           ///< one an entry
 };

@@ -11,7 +11,9 @@ constexpr CheckInfo info{
     .severity = Severity::warning,
     .fix = FixKind::unsafe,
     .what =
-        "A project in a list of parties stands in the inessive or another local case: \"Tupa-hankkeessa\".",
+        "A project in a list of parties stands in the inessive or another local case: \"Tupa-hankkeessa\"; "
+        "or in the "
+        "genitive, at the end of its line.",
     .why =
         "The others stand in the nominative. The case tells that a sentence was cut off, or two lists were "
         "mixed.",
@@ -38,19 +40,54 @@ class HeadCase final : public Check {
     bool sentence = !entry.record.notes.empty();  // which has cases of its own
     for_each_party(entry.record, [&](const Party& p) { sentence |= p.rule == interpret::rule::in_prose; });
     if (sentence) return;
-    for_each_party_line(entry, [&](const Text& line) {
-      if (line.has(Sign::hyphen)) look(line, findings);
-    });
+    const bool project = is_project(entry);
+    if (project) look_at_lines(entry.title, findings);
+    for (const FieldView& f : entry.fields) {
+      using rules::Field;
+      const bool parties = f.field == Field::developers || f.field == Field::related;
+      if (parties || (project && f.field == Field::name)) look_at_lines(f.lines, findings);
+      if (parties || f.field == Field::implementers) look_at_legal_form(f.lines.back(), findings);
+    }
   }
 
  private:
-  void look(const Text& line, Findings& findings) const {
+  void look_at_lines(const std::vector<Text>& lines, Findings& findings) const {
+    for (const Text& line : lines) {
+      if (line.has(Sign::hyphen)) look(line, &line == &lines.back(), findings);
+    }
+  }
+
+  /// "Porin Pajat ry:n", and nothing behind it.
+  void look_at_legal_form(const Text& line, Findings& findings) const {
+    constexpr std::string_view genitive = ":n";
+    const std::string_view view = line.view();
+    if (!view.ends_with(genitive)) return;
+    const std::size_t end = view.size() - genitive.size();
+    const std::size_t begin = view.substr(0, end).rfind(' ') + 1;  // 0 where there is none
+    const std::string_view form = view.substr(begin, end - begin);
+    if (begin == 0 || vocabulary_->lexicon.find(form, rules::WordClass::legal_form) == nullptr) return;
+    findings.add(
+        line.span(begin, view.size()),
+        "expected \"" + std::string(form) + "\" in a list, saw \"" + std::string(view.substr(begin)) + '"',
+        replace(line, end, view.size(), "", "write the nominative", false));
+  }
+
+  /// Nothing but a parenthesis stands behind it.
+  static bool ends_line(std::string_view view, std::size_t at) {
+    if (at == view.size()) return true;
+    return view.substr(at).starts_with(" (") && view.find(')', at) == view.size() - 1;
+  }
+
+  void look(const Text& line, bool last, Findings& findings) const {
     const std::string_view view = line.view();
     for (std::size_t at = view.find('-'); at != std::string_view::npos; at = view.find('-', at + 1)) {
       const std::string_view word = word_at(view, at + 1);
       if (!may_be_local(word) || !is_head(*vocabulary_, word)) continue;
       const rules::Form* form = vocabulary_->lexicon.find(word, rules::WordClass::project_head);
-      if (form == nullptr || form->plural || !is_local(form->gram_case)) continue;
+      if (form == nullptr || form->plural) continue;
+      const bool cut_off =
+          form->gram_case == morphology::Case::genitive && last && ends_line(view, at + 1 + word.size());
+      if (!is_local(form->gram_case) && !cut_off) continue;
       const std::string nominative = nominative_of(word, *form);
       findings.add(line.span(at + 1, at + 1 + word.size()),
                    "expected \"" + nominative + "\" in a list, saw \"" + std::string(word) + "\"",
