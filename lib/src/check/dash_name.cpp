@@ -31,6 +31,7 @@ class DashName final : public Check {
       const std::size_t end = i + sign.size();
       if (i < 2 || end + 1 >= view.size() || view[i - 1] != ' ' || view[end] != ' ') continue;
       if (unicode::is_digit(view[i - 2]) && unicode::is_digit(view[end + 1])) continue;  // a period, a sum
+      if (findings.leaves_out_one()) continue;
       findings.add(text.span(i, end), "expected an en dash between blanks, saw " + std::string(name),
                    replace(text, i, end, "–", "write an en dash", true));
     }

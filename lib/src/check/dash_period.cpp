@@ -49,6 +49,7 @@ class DashPeriod final : public Check {
       while (end < p.end && view[end] == ' ') ++end;
       const bool blanks = begin < i || end > i + c.length;
       if (c.value == en_dash && !blanks) return;
+      if (findings.leaves_out_one()) return;
       const std::string seen = c.value == en_dash
                                    ? "blanks around it"
                                    : std::string(name_of(c.value)) + (blanks ? " and blanks" : "");

@@ -31,7 +31,7 @@ void Findings::begin(const Surroundings& surroundings, bool fixable) {
 }
 
 void Findings::add(Span span, std::string message, std::optional<Fix> fix) {
-  if (full()) return leave_out(1);
+  if (leaves_out_one()) return;
   if (fix && !can_apply(*fix)) fix.reset();
   if (fix && kind_ == InputKind::html) {
     for (Edit& edit : fix->edits) edit.text = escaped(edit.text);
@@ -40,7 +40,7 @@ void Findings::add(Span span, std::string message, std::optional<Fix> fix) {
 }
 
 void Findings::add(Diagnostic diagnostic) {
-  if (full()) return leave_out(1);
+  if (leaves_out_one()) return;
   diagnostic.severity = severity_;
   found_.push_back(std::move(diagnostic));
 }

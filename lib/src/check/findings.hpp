@@ -34,6 +34,12 @@ class Findings {
   /// Whether what is added now is only counted: nobody needs to word it.
   [[nodiscard]] bool full() const noexcept { return found_.size() >= limit_; }
   void leave_out(std::size_t count) noexcept { left_out_ += count; }
+  /// Counts one that need not be worded, where that is so.
+  bool leaves_out_one() noexcept {
+    if (!full()) return false;
+    leave_out(1);
+    return true;
+  }
 
   [[nodiscard]] std::size_t left_out() const noexcept { return left_out_; }
   /// In the order of their places; those of one place by code, and then in the order in which they came. They

@@ -45,7 +45,7 @@ class ProjectFunders final : public Check {
     for (std::size_t i = 0; i < first.size(); ++i) {
       const Grant& expected = grants_[first[i]];
       const Grant& seen = grants_[i];
-      if (expected.funder == seen.funder) continue;
+      if (expected.funder == seen.funder || findings.leaves_out_one()) continue;
       findings.add(seen.span, "expected the funder " + *funders_[expected.funder] + ", as on line " +
                                   line_of(expected.span.begin) + ", saw " + *funders_[seen.funder]);
     }
