@@ -47,6 +47,27 @@ def validate_reads_standard_input_folders_and_archives():
 
 
 @case
+def validate_with_threads():
+    """A folder with broken pages and settings below: the same bytes and messages for any number of threads."""
+    for i in range(90):
+        page = b"\x00\x01\x02" if i % 20 == 7 else "\n".join([GOOD, WARNED, WRONG][:1 + i % 3]).encode()
+        write(f"pages/{i % 5}/{i:02}.txt", page)
+    write("pages/3/palaset.toml", '[validate]\nignore = ["dash"]\n')
+    for options in ["text"], ["jsonl"], ["sarif"], ["jsonl", "--statistics"]:
+        first = palaset("validate", "pages", "-j", "1", "--format", *options)
+        equal(first.status, 3, first)
+        assert first.out and first.err, first
+        for jobs in "2", "7":
+            again = palaset("validate", "pages", "-j", jobs, "--format", *options)
+            equal((again.status, again.out == first.out, again.err == first.err), (3, True, True), f"{options} {jobs}")
+    write("pages/4/palaset.toml", "[validate\n")
+    first = palaset("validate", "pages", "-j", "1")
+    for jobs in "2", "7":
+        again = palaset("validate", "pages", "-j", jobs)
+        equal((again.status, again.out, again.err), (first.status, first.out, first.err), "broken settings")
+
+
+@case
 def validate_unreadable_inputs():
     """Each is named, the others are validated; the status is 3."""
     write("wrong.txt", WRONG)

@@ -92,6 +92,15 @@ void add_forms(CLI::App& app, const Options& o) {
       ->check(CLI::Validator([](std::string& text) { return check_count(text, "a depth", most_depth); }, ""));
 }
 
+void add_jobs(CLI::App& app, const std::shared_ptr<ExtractOptions>& o) {
+  app.add_option_function<std::string>(
+         "-j,--jobs", [o](const std::string& text) { o->jobs = *parse_count(text); },
+         "Work on this many inputs at once; what is written stays the same. Default: one a processor.")
+      ->type_name("N")
+      ->check(CLI::Validator(
+          [](std::string& text) { return check_count(text, "a number of threads", most_jobs); }, ""));
+}
+
 namespace {
 
 void add_outputs(CLI::App& app, const Options& o) {
@@ -111,12 +120,7 @@ void add_outputs(CLI::App& app, const Options& o) {
 }
 
 void add_conduct(CLI::App& app, const Options& o) {
-  app.add_option_function<std::string>(
-         "-j,--jobs", [o](const std::string& text) { o->jobs = *parse_count(text); },
-         "Work on this many inputs at once; what is written stays the same. Default: one a processor.")
-      ->type_name("N")
-      ->check(CLI::Validator(
-          [](std::string& text) { return check_count(text, "a number of threads", most_jobs); }, ""));
+  add_jobs(app, o);
   auto* quiet = app.add_flag_callback(
       "-q,--quiet", [o] { o->verbosity = Verbosity::quiet; },
       "Only errors on standard error: no warnings, diagnostics or progress.");

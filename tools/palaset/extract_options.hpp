@@ -48,6 +48,7 @@ struct ExtractOptions {
 void add_inputs(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 void add_forms(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 void add_selection(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
+void add_jobs(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 void add_limits(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 
 /// The format asked for, or what the output's name says, or json.

@@ -127,6 +127,7 @@ void add_validate(CLI::App& root, Action& chosen) {
   add_choice_of_checks(*app, options);
   add_settings(*app, options);
   add_fixes(*app, options);
+  add_jobs(*app, reading);
   add_output(*app, options);
   app->footer(examples);
   app->callback([options, &chosen] { chosen = [options] { return run_validate(*options); }; });

@@ -73,8 +73,9 @@ std::vector<Diagnostic> DiagnosticLog::take() {
   if (dropped_ > 0) {
     const Diagnostic last = entries_.empty() ? Diagnostic{} : entries_.back();
     entries_.push_back({"diagnostics.limit", Severity::warning,
-                        std::to_string(dropped_) + " more diagnostics are not listed", last.span, last.at,
-                        log_rule});
+                        std::to_string(dropped_) + (dropped_ == 1 ? " more diagnostic is not listed"
+                                                                  : " more diagnostics are not listed"),
+                        last.span, last.at, log_rule});
   }
   return std::move(entries_);
 }

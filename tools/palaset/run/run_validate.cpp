@@ -6,13 +6,16 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <thread>
 
 #include "exit_status.hpp"
 #include "run/baseline.hpp"
 #include "run/checked.hpp"
 #include "run/finding_text.hpp"
 #include "run/inputs.hpp"
+#include "run/made_in_order.hpp"
 #include "run/output.hpp"
 #include "run/path_list_file.hpp"
 #include "run/selection.hpp"
@@ -184,23 +187,45 @@ struct Troubles {
   bool unwritten = false;
 };
 
+// An input with what was chosen for it.
+struct Validated {
+  Result<Validators::Chosen> chosen;
+  Checked checked;
+};
+
+// Files are mended one after the other: two names may be one file.
+std::size_t threads(const ValidateOptions& options) {
+  if (options.wish == FixWish::fix) return 1;
+  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+  return options.reading.jobs != 0 ? options.reading.jobs : processors;
+}
+
 int validate_all(const ValidateOptions& options, Validators& validators, Accepted& accepted,
                  const InputList& inputs, const Selection& selection, Output& output, Console& console) {
   Out out(output, options);
   const MemberOptions members{options.reading.limits, options.reading.max_bytes,
                               [&](std::string_view path) { return selection.takes_member(path); }};
   Troubles troubles{inputs.failed, false};
-  for (std::size_t i = 0; i < inputs.paths.size() && !interrupted() && !output.failed(); ++i) {
-    const auto chosen = validators.for_path(inputs.paths[i]);
-    if (!chosen) return fail(console, chosen.error());
-    Checked checked = check_input(*chosen->validator, options, members, inputs.paths[i]);
-    for (const Error& error : checked.errors) {
+  std::optional<Error> broken;  // settings
+  const auto make = [&](std::size_t i) {
+    Validated made{validators.for_path(inputs.paths[i]), {}};
+    if (made.chosen && !interrupted())
+      made.checked = check_input(*made.chosen->validator, options, members, inputs.paths[i]);
+    return made;
+  };
+  const auto take = [&](Validated made) {
+    if (!made.chosen) broken = made.chosen.error();
+    if (broken || interrupted() || output.failed()) return false;
+    for (const Error& error : made.checked.errors) {
       console.error(printable(error.what));
       (error.code == ErrorCode::write_failed ? troubles.unwritten : troubles.unreadable) = true;
     }
-    out.accept(accepted.filter(checked));
-    out.take(checked, chosen->fail_on);
-  }
+    out.accept(accepted.filter(made.checked));
+    out.take(made.checked, made.chosen->fail_on);
+    return true;
+  };
+  made_in_order<Validated>(inputs.paths.size(), threads(options), make, take);
+  if (broken) return fail(console, *broken);
   out.finish();
   if (const std::string why = accepted.save(); !why.empty()) {
     console.error(printable(why));

@@ -85,6 +85,11 @@ Result<const Validators::File*> Validators::file_for(const std::string& path) {
 }
 
 Result<Validators::Chosen> Validators::for_path(const std::string& path) {
+  const std::lock_guard lock(mutex_);
+  return choose(path);
+}
+
+Result<Validators::Chosen> Validators::choose(const std::string& path) {
   const auto file = file_for(path);
   if (!file) return file.error();
   static const ValidatorSettings none;

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ class Validators {
   };
 
   /// For "-": by the settings of the working folder. Error where a settings file is broken or cannot be read.
+  /// May be called by several threads; what it gives stays.
   Result<Chosen> for_path(const std::string& path);
 
  private:
@@ -34,9 +36,11 @@ class Validators {
     ValidatorSettings settings;
   };
 
+  Result<Chosen> choose(const std::string& path);
   Result<const File*> file_for(const std::string& path);
   Result<const File*> read(const std::string& folder, const std::string& name);
 
+  std::mutex mutex_;
   const Extractor& extractor_;
   const ValidateOptions& options_;
   std::map<std::string, const File*> by_folder_;  ///< null: there is none above it
