@@ -1,9 +1,20 @@
 #include "validate_run.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "check/line_places.hpp"
 #include "check/suppressions.hpp"
 
 namespace palaset::pipeline {
+
+namespace {
+
+/// Checks of lines between entries.
+constexpr std::array<std::string_view, 3> of_unclaimed{"label.misspelt", "text.draft", "text.unclaimed"};
+
+}  // namespace
 
 void PageInspection::begin(const InputText& input, const rules::Profile& profile,
                            const rules::Vocabulary& vocabulary, Scratch& scratch) {
@@ -11,7 +22,8 @@ void PageInspection::begin(const InputText& input, const rules::Profile& profile
   surroundings_ = {is_html ? check::InputKind::html : check::InputKind::text, input.text.bytes(), &vocabulary,
                    &scratch.morphology(), is_html ? &input.hints : nullptr};
   view_.emplace(input.text);
-  const bool asked = choice_.find("text.unclaimed") != nullptr || choice_.find("label.misspelt") != nullptr;
+  const bool asked = std::any_of(of_unclaimed.begin(), of_unclaimed.end(),
+                                 [&](std::string_view code) { return choice_.find(code) != nullptr; });
   if (profile.records == rules::RecordKind::listing && asked)
     unclaimed_.emplace(input.text, input.hints, profile, scratch.regex());
   // What is no plain text has no bytes that could be written back.

@@ -55,9 +55,11 @@ std::vector<Entry> collect() {
       &quote_unbalanced,
       &space_before_mark,
       &space_double,
+      &space_missing,
       &space_no_break,
       &spelling_word,
       &stop_varies,
+      &text_draft,
       &text_invisible,
       &text_unclaimed,
   };

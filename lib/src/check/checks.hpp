@@ -48,9 +48,11 @@ extern const Entry project_years;
 extern const Entry quote_unbalanced;
 extern const Entry space_before_mark;
 extern const Entry space_double;
+extern const Entry space_missing;
 extern const Entry space_no_break;
 extern const Entry spelling_word;
 extern const Entry stop_varies;
+extern const Entry text_draft;
 extern const Entry text_invisible;
 extern const Entry text_unclaimed;
 

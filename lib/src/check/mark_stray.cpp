@@ -82,7 +82,9 @@ class MarkStray final : public Check {
          i = view.find_first_of(",;", i + 1)) {
       std::size_t next = i + 1;
       while (next < view.size() && view[next] == ' ') ++next;
-      if (next == view.size() || !(is_mark(view[next]) || (view[next] == '.' && next == i + 1))) continue;
+      if (next == view.size()) return;
+      const bool two = is_mark(view[next]) || (view[next] == '.' && next == i + 1);
+      if (!two) continue;
       if (view[next] == '.' && view.substr(next).starts_with("..")) continue;  // an ellipsis
       findings.add(line.span(i, next + 1),
                    "expected one mark, saw \"" + std::string(view.substr(i, next + 1 - i)) + '"',

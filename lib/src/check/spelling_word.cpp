@@ -117,7 +117,11 @@ class SpellingWord final : public Check {
     const auto near = std::find_if(words.begin(), words.end(), [&](const std::string& w) {
       return within_one_edit(unicode::lower(word), unicode::lower(w));
     });
-    return near == words.end() ? std::string() : *near;
+    if (near == words.end()) return {};
+    std::string together = *near;
+    std::erase(together, ' ');
+    // Two words in one are a compound, and Finnish makes new ones all the time.
+    return unicode::lower(together) == unicode::lower(word) ? std::string() : *near;
   }
 
   morphology::CachedAnalyzer* morphology_ = nullptr;

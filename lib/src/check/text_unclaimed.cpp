@@ -1,9 +1,14 @@
 #include "check/checks.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "check/label_words.hpp"
+#include "check/name_key.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::check {
 
@@ -36,10 +41,12 @@ class TextUnclaimed final : public Check {
   void unclaimed(const Text& line, Findings&) override {
     if (misspelt_label_of(line, morphology_)) return;  // label.misspelt says it
     const Span span = line.span();
-    const bool begins =
-        lines_.empty() || span.begin > lines_.back().span.end + 2;  // a blank line stands between
+    const char* const begin = line.view().data();
+    const bool begins = lines_.empty() || std::count(last_end_, begin, '\n') > 1;
+    last_end_ = begin + line.view().size();
     if (!begins) lines_.back().alone = false;
-    lines_.push_back({span, begins && is_short(line.view())});
+    lines_.push_back({span, shape_of(line.view()), begins, begins && is_short(line.view()),
+                      ends_sentence(line.view()), line.has(Sign::comma) && line.view().find(':') != npos});
   }
 
   /// Behind a misspelt label a title is none: the line with the label was taken for it.
@@ -51,21 +58,64 @@ class TextUnclaimed final : public Check {
     if (below && misspelt_label_of(title, morphology_)) lines_.pop_back();
   }
 
-  /// Several short lines, each for itself, are headings of groups.
+  /// What comes several times is how the page is made: short lines, each for itself, are headings of groups;
+  /// sentences below titles describe; a line that comes again stands on every printed page.
   void finish(const DocumentTail&, Findings& findings) override {
-    const auto alone = std::count_if(lines_.begin(), lines_.end(), [](const Line& l) { return l.alone; });
-    constexpr long several = 3;
+    find_prose();
+    std::unordered_map<std::uint64_t, std::size_t> shapes;
+    for (const Line& line : lines_) ++shapes[line.shape];
+    const auto count = [&](bool Line::* what) {
+      return std::count_if(lines_.begin(), lines_.end(), [&](const Line& l) { return l.*what; });
+    };
+    const bool has_groups = count(&Line::alone) >= 2;
+    const bool is_described = count(&Line::ends_prose) >= 3;
     for (const Line& line : lines_) {
-      if (line.alone && alone >= several) continue;
+      if ((line.alone && has_groups) || (line.prose && is_described) || shapes[line.shape] > 1) continue;
       findings.add(line.span, "expected a title, or a label and its value; no rule took this line");
     }
   }
 
  private:
+  static constexpr std::size_t npos = std::string_view::npos;
+
   struct Line {
     Span span;
-    bool alone;  ///< and as short as a heading
+    std::uint64_t shape;  ///< hash of its text, all numbers being one
+    bool begins;          ///< a blank line stands before it
+    bool alone;           ///< and as short as a heading
+    bool ends_sentence;
+    bool has_colon;
+    bool prose = false;       ///< of a paragraph that ends in a sentence and has no label
+    bool ends_prose = false;  ///< its last line
   };
+
+  void find_prose() {
+    for (auto begin = lines_.begin(); begin != lines_.end();) {
+      const auto end = std::find_if(begin + 1, lines_.end(), [](const Line& l) { return l.begins; });
+      Line& last = *(end - 1);
+      const bool labelled = std::any_of(begin, end, [](const Line& l) { return l.has_colon; });
+      last.ends_prose = last.ends_sentence && !labelled;
+      for (auto line = begin; line != end; ++line) line->prose = last.ends_prose;
+      begin = end;
+    }
+  }
+
+  static std::uint64_t shape_of(std::string_view line) {
+    std::string shape;
+    for (const char c : line) {
+      if (!unicode::is_digit(c))
+        shape += c;
+      else if (!shape.ends_with('0'))
+        shape += '0';
+    }
+    return hash_of(shape);
+  }
+
+  static bool ends_sentence(std::string_view line) {
+    constexpr long least = 2;  // blanks
+    return (line.ends_with('.') || line.ends_with('!') || line.ends_with('?')) &&
+           std::count(line.begin(), line.end(), ' ') >= least;
+  }
 
   static bool is_short(std::string_view line) {
     constexpr long most = 2;  // blanks
@@ -74,6 +124,7 @@ class TextUnclaimed final : public Check {
   }
 
   morphology::CachedAnalyzer* morphology_ = nullptr;
+  const char* last_end_ = nullptr;  ///< of the line before, in the page's text
   std::vector<Line> lines_;
 };
 
