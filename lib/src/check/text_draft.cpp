@@ -86,11 +86,15 @@ class TextDraft final : public Check {
 
   std::size_t look_at_line(std::size_t at, Findings& findings) const {
     const std::string_view text = page_.view();
-    const std::size_t feed = text.rfind('\n', at);
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::size_t begin = text.find_first_not_of(" \t", feed == std::string_view::npos ? 0 : feed + 1);
-    constexpr std::size_t longest = 200;  // bytes of a note
-    if (end - begin > longest || !has_phrase(text.substr(begin, end - begin))) return at + 1;
+    constexpr std::size_t longest = 200;  // bytes of a note; lines may have any length
+    const std::size_t from = at - std::min(at, longest);
+    const std::size_t feed = text.substr(from, at - from).rfind('\n');
+    const std::size_t to = std::min(at + longest, text.size());
+    const std::size_t end = std::min(text.find('\n', at), to);
+    if ((feed == std::string_view::npos && from > 0) || (end == to && to < text.size())) return at + 1;
+    const std::size_t first = feed == std::string_view::npos ? 0 : from + feed + 1;
+    const std::size_t begin = text.find_first_not_of(" \t", first);
+    if (end - begin > longest || !has_phrase(text.substr(begin, end - begin))) return end;
     report(page_, begin, end, findings);
     return end;
   }
