@@ -40,7 +40,7 @@ class ContactHiddenEmail final : public Check {
   }
 
  private:
-  /// Lines with "(at)", and the placeholders: those in contacts the extractor tells of.
+  /// Lines with "(at)" or "[at]", and the placeholders: those in contacts the extractor tells of.
   template <class Look>
   void look_at_page(const DocumentTail& tail, const Look& look, Findings& findings) const {
     constexpr std::string_view placeholder = "[email protected]";
@@ -56,7 +56,8 @@ class ContactHiddenEmail final : public Check {
     const auto opens = [](const unicode::Block& block) { return block.equal('(') | block.equal('['); };
     unicode::for_each_marked(text, opens, [&](std::size_t at) {
       const std::string_view rest = text.substr(at);
-      if (at >= round && rest.starts_with("(at)")) round = look_at_line(page_, at, tail, look);
+      if (at >= round && (rest.starts_with("(at)") || rest.starts_with("[at]")))
+        round = look_at_line(page_, at, tail, look);
       if (at >= square && rest.starts_with(placeholder))
         square = look_at_line(page_, at, tail, look_for_placeholders);
     });

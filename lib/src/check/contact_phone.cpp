@@ -100,6 +100,17 @@ class ContactPhone final : public Check {
     return std::string_view::npos;
   }
 
+  /// "040 555 0142 ja 040 555 0143", "06 555 0142 arkisin": where the first word behind the number begins.
+  static std::size_t word_behind(std::string_view number) {
+    for (std::size_t at = number.find(' '); at != std::string_view::npos; at = number.find(' ', at + 1)) {
+      const unicode::CodePoint first = unicode::at(number, at + 1);
+      if (unicode::is_letter(first.value) &&
+          unicode::is_letter(unicode::at(number, at + 1 + first.length).value))
+        return at;
+    }
+    return std::string_view::npos;
+  }
+
   /// "+358 040": within the country or from abroad, not both. "+358 (0)40" says both, and is left alone.
   static bool has_nought_behind_country(std::string_view number) {
     constexpr std::string_view finland = "+358";
@@ -110,7 +121,7 @@ class ContactPhone final : public Check {
 
   template <class SpanOf>
   static void look(std::string_view number, const SpanOf& span, Findings& findings) {
-    number = number.substr(0, std::min(number.find(','), remark(number)));
+    number = number.substr(0, std::min({number.find_first_of(",;"), remark(number), word_behind(number)}));
     while (!number.empty() && (number.back() == ' ' || number.back() == '.')) number.remove_suffix(1);
     if (!begins_number(number)) return;
     const auto digits =
