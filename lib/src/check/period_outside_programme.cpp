@@ -47,12 +47,19 @@ int year(std::string_view period, bool second) {
 
 using rules::Programme;
 
-/// A project that has one of its years in a programme whose grants were passed on belongs there.
 bool holds(const Programme& p, int begin, int end) {
-  const bool begins = p.first == 0 || begin >= p.first;
-  const bool ends = p.last == 0 || end <= p.last;
-  if (!p.passed_on) return begins && ends;
-  return (p.first == 0 || end >= p.first) && (p.last == 0 || begin <= p.last);
+  return (p.first == 0 || begin >= p.first) && (p.last == 0 || end <= p.last);
+}
+
+/// Whether years begin or end in a programme whose grants were passed on.
+bool overlaps(const Programme& p, int begin, int end) {
+  return p.passed_on && (p.first == 0 || end >= p.first) && (p.last == 0 || begin <= p.last);
+}
+
+/// Whether grants of one funder went on as those of another, and a project with years of both names both.
+bool names_both(const Party& party, const Programme& p) {
+  return p.passed_on && std::any_of(party.funding.begin(), party.funding.end(),
+                                    [&](const Funding& f) { return f.funder && *f.funder == p.instead; });
 }
 
 std::string years_of(const Programme& p) {
@@ -79,7 +86,7 @@ class PeriodOutsideProgramme final : public Check {
   void entry(const EntryView& entry, Findings& findings) override {
     if (vocabulary_ == nullptr) return;
     for_each_party(entry.record, [&](const Party& p) {
-      for (const Funding& f : p.funding) look(f, findings);
+      for (const Funding& f : p.funding) look(p, f, findings);
     });
   }
 
@@ -95,6 +102,11 @@ class PeriodOutsideProgramme final : public Check {
     }
   };
 
+  static bool goes_over(const Funder& funder, int begin, int end) {
+    return std::any_of(funder.programmes.begin(), funder.programmes.end(),
+                       [&](const Programme* p) { return overlaps(*p, begin, end); });
+  }
+
   [[nodiscard]] const Funder* find(std::string_view code) const {
     if (last_ < funders_.size() && funders_[last_].code == code) return &funders_[last_];
     const auto found =
@@ -104,13 +116,16 @@ class PeriodOutsideProgramme final : public Check {
     return &*found;
   }
 
-  void look(const Funding& f, Findings& findings) const {
+  void look(const Party& party, const Funding& f, Findings& findings) const {
     if (!f.funder || !f.period) return;
     const Funder* funder = find(*f.funder);
     const int begin = year(*f.period, false);
     if (funder == nullptr || begin == 0) return;
     const int end = std::max(begin, year(*f.period, true));  // an open end says nothing
-    if (!funder->may_be(begin, end)) say(f, *funder, begin, end, findings);
+    if (funder->may_be(begin, end)) return;
+    const bool both = std::any_of(funder->programmes.begin(), funder->programmes.end(),
+                                  [&](const Programme* p) { return names_both(party, *p); });
+    if (!both) say(f, *funder, begin, end, findings);
   }
 
   void say(const Funding& f, const Funder& funder, int begin, int end, Findings& findings) const {
@@ -125,7 +140,10 @@ class PeriodOutsideProgramme final : public Check {
     message += funder.programmes.size() > 1 ? "of one programme of " : "of ";
     message += *f.funder + " (" + expected + "), saw " + *f.period;
     const Funder* other = find(instead);
-    if (other != nullptr && other->may_be(begin, end)) message += "; is it " + std::string(instead) + '?';
+    if (other != nullptr && other->may_be(begin, end))
+      message += "; is it " + std::string(instead) + '?';
+    else if (goes_over(funder, begin, end))
+      message += "; is it " + *f.funder + " and " + std::string(instead) + '?';
     findings.add(records_ == nullptr ? f.span : records_->period_place(f), std::move(message));
   }
 

@@ -50,8 +50,8 @@ class SignScan {
                                                        {Sign::double_blank, double_blanks_},
                                                        {Sign::blank_mark, blank_marks_},
                                                        {Sign::hyphen_blank, hyphen_blanks_},
-             {Sign::odd_parenthesis, odd_parentheses_},
-             {Sign::two_marks, two_marks_}}) {
+                                                       {Sign::odd_parenthesis, odd_parentheses_},
+                                                       {Sign::two_marks, two_marks_}}) {
       if (marks != 0) all |= sign;
     }
     if (depth_ != 0) all |= Sign::odd_parenthesis;

@@ -156,9 +156,8 @@ std::vector<Key> vocabulary_keys() {
       {"programme", "source", string, true, "", "the address of it"},
       {"programme", "instead", string, false, "", "the code of the funder who may be meant by other years"},
       {"programme", "passed-on", boolean, false, "false",
-       "grants went on from `instead` to this funder, or from this one to it: a project may have begun "
-       "before, or end "
-       "after these years"},
+       "grants went on from `instead` to this funder, or from this one to it: a project that names both may "
+       "have years of both"},
       {"places", "municipalities", strings, false, "[]",
        "`\"nominative genitive locative\"`, the locative in whichever of inessive and adessive the place "
        "takes: "
