@@ -76,6 +76,7 @@ class LabelVaries final : public Check {
   void begin(const Surroundings& surroundings) override { bytes_ = surroundings.bytes; }
 
   void entry(const EntryView& entry, Findings&) override {
+    here_.clear();
     for (const FieldView& f : entry.fields) {
       if (f.rule == nullptr || f.label.empty() || f.lines.empty()) continue;
       const Span label = f.label.span();
@@ -89,6 +90,10 @@ class LabelVaries final : public Check {
       if (form == forms_.size()) continue;
       ++forms_[form].uses;
       uses_.push_back({form, label});
+      here_.push_back(form);
+    }
+    for (std::size_t i = 1; i < here_.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) note_together(here_[j], here_[i]);
     }
   }
 
@@ -125,6 +130,7 @@ class LabelVaries final : public Check {
     std::string key;  ///< in lower case and for one party
     Capitals capitals;
     bool colon;
+    std::size_t word;  ///< the number of its key: that of the first form that has it
     std::size_t uses = 0;
   };
   struct Use {
@@ -139,14 +145,31 @@ class LabelVaries final : public Check {
       if (forms_[i].rule == f.rule && forms_[i].colon == colon && forms_[i].label == label) return i;
     }
     if (forms_.size() == most_forms) return most_forms;
-    forms_.push_back(
-        {f.rule, f.field, std::string(label), singular(unicode::lower(label)), capitals_of(label), colon});
+    std::string key = singular(unicode::lower(label));
+    const auto same = std::find_if(forms_.begin(), forms_.end(), [&](const Form& o) { return o.key == key; });
+    const std::size_t word = same == forms_.end() ? forms_.size() : same->word;
+    forms_.push_back({f.rule, f.field, std::string(label), std::move(key), capitals_of(label), colon, word});
     return forms_.size() - 1;
   }
 
+  /// Labels that stand in one entry beside each other say different things.
+  void note_together(std::size_t a, std::size_t b) {
+    const Form& x = forms_[a];
+    const Form& y = forms_[b];
+    if (x.field != y.field || x.key == y.key) return;
+    if (together_.empty()) together_.resize(most_forms * most_forms);
+    ++together_[x.word * most_forms + y.word];
+    ++together_[y.word * most_forms + x.word];
+  }
+  [[nodiscard]] bool are_apart(const Form& a, const Form& b) const {
+    if (together_.empty() || a.key == b.key) return false;
+    const std::size_t both = together_[a.word * most_forms + b.word];
+    return both > 0 && both * 4 >= std::min(a.uses, b.uses);
+  }
+
   /// Developers are developers by whatever label; of other fields several labels may say different things.
-  static bool is_comparable(const Form& a, const Form& b) {
-    if (a.field != b.field) return false;
+  [[nodiscard]] bool is_comparable(const Form& a, const Form& b) const {
+    if (a.field != b.field || are_apart(a, b)) return false;
     if (a.field == rules::Field::developers || a.field == rules::Field::related) return true;
     return a.rule == b.rule && a.key == b.key;
   }
@@ -194,6 +217,8 @@ class LabelVaries final : public Check {
 
   std::string_view bytes_;
   std::vector<Form> forms_;
+  std::vector<std::size_t> here_;      ///< forms of the entry at hand
+  std::vector<std::size_t> together_;  ///< by two words: entries that have both; empty where none has two
   std::deque<Use> uses_;
 };
 

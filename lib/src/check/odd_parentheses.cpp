@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -19,10 +20,10 @@ bool is_open(char c) {
 /// "1) Kahvila", "a) kahvila": the mark of an item of a list. `at`: of the parenthesis.
 bool is_item_mark(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 3;
-  const std::size_t blank = at == 0 ? std::string_view::npos : text.rfind(' ', at - 1);
-  const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
-  if (begin == at || at - begin > longest) return false;
-  const std::string_view mark = text.substr(begin, at - begin);
+  const std::size_t from = at - std::min(at, longest + 1);
+  const std::string_view before = text.substr(from, at - from);
+  const std::string_view mark = before.substr(before.rfind(' ') + 1);  // all where there is no blank
+  if (mark.empty() || mark.size() > longest) return false;
   return std::all_of(mark.begin(), mark.end(), [](char c) { return unicode::is_digit(c); }) ||
          (unicode::length(mark) == 1 && unicode::is_letter(unicode::at(mark, 0).value));
 }
@@ -53,12 +54,12 @@ class OddParentheses final : public Check {
   }
 
   void finish(const DocumentTail& tail, Findings& findings) override {
+    std::unordered_set<std::size_t> told;  // by the extractor
+    for (const Diagnostic& d : tail.diagnostics) {
+      if (d.code == "parenthesis.unbalanced") told.insert(d.span.begin);
+    }
     for (Unpaired& u : unpaired_) {
-      const bool told =
-          std::any_of(tail.diagnostics.begin(), tail.diagnostics.end(), [&](const Diagnostic& d) {
-            return d.code == "parenthesis.unbalanced" && d.span.begin == u.span.begin;
-          });
-      if (!told) findings.add(u.span, std::move(u.message));
+      if (!told.contains(u.span.begin)) findings.add(u.span, std::move(u.message));
     }
     if (round_ <= square_.size()) return;
     for (const Span& funding : square_)

@@ -23,7 +23,8 @@ class PeriodMissing final : public Check {
         for (const Funding& f : p.funding) {
           if (f.period)
             ++with_;
-          else if (f.funder && f.surface.find_first_of("0123456789") == std::string::npos)
+          else if (f.funder && p.funding.size() == 1 &&
+                   f.surface.find_first_of("0123456789") == std::string::npos)
             missing_.push_back(f.span);
         }
       }

@@ -21,6 +21,7 @@ constexpr CheckInfo info{
 };
 
 constexpr std::size_t shortest = 3;  ///< letters of a word: "a,b", "kehittäjä(t)"
+constexpr std::size_t around = 256;  ///< bytes on each side of a sign: a value may have any length
 
 class SpaceMissing final : public Check {
  public:
@@ -52,10 +53,13 @@ class SpaceMissing final : public Check {
     if (unicode::length(word_at(view, at + 1)) < shortest) return;
     const unicode::CodePoint before = unicode::before(view, at);
     if (before.value != U')' && word_length_before(view, at) < shortest) return;
-    const std::size_t blank = view.rfind(' ', at);
-    const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
-    const std::size_t end = std::min(view.find(' ', at), view.size());
-    if (view.substr(begin, end - begin).find_first_of("@/=&") != std::string_view::npos) return;
+    const std::string_view left = before_sign(view, at);
+    const std::string_view right = view.substr(at, around);
+    const std::string_view word_left = left.substr(left.rfind(' ') + 1);  // all where there is no blank
+    const std::string_view word_right = right.substr(0, right.find(' '));
+    for (const std::string_view part : {word_left, word_right}) {
+      if (part.find_first_of("@/=&") != std::string_view::npos) return;
+    }
     add(text, at, at + 1, at + 1, std::string("behind \"") + view[at] + '"', findings);
   }
 
@@ -67,19 +71,26 @@ class SpaceMissing final : public Check {
     const std::string_view word = word_at(view, at + 1);
     const bool year = unicode::digit_at(view, at + 1) && unicode::digit_at(view, at + 4);
     const bool name = unicode::length(word) >= shortest && unicode::is_upper(unicode::at(word, 0).value);
-    const std::size_t close = std::min(view.find(')', at), view.size() - 1);
-    if (close + 1 < view.size() && view[close + 1] == '-') return;  // "eSana(ESA)-hanke"
+    const std::size_t close = view.substr(at, around).find(')');
+    if (close != std::string_view::npos && view.substr(at + close + 1).starts_with('-'))
+      return;  // "eSana(ESA)-hanke"
     if (year || name) add(text, at, at + 1, at, "before \"(\"", findings);
   }
 
   /// "(ESR 2016–2019)ja"; not "(t)oja".
   static void look_behind_close(const Text& text, std::size_t at, Findings& findings) {
     const std::string_view view = text.view();
-    const std::size_t open = view.rfind('(', at);
+    const std::string_view left = before_sign(view, at);
+    const std::size_t open = left.rfind('(');
     if (open == std::string_view::npos || word_at(view, at + 1).size() < 2) return;
-    const std::string_view held = view.substr(open, at - open);
+    const std::string_view held = left.substr(open);
     if (held.find(' ') == std::string_view::npos && !unicode::is_digit(view[at - 1])) return;
     add(text, at, at + 1, at + 1, "behind \")\"", findings);
+  }
+
+  static std::string_view before_sign(std::string_view view, std::size_t at) {
+    const std::size_t from = at - std::min(at, around);
+    return view.substr(from, at - from);
   }
 
   static std::size_t word_length_before(std::string_view view, std::size_t end) {

@@ -90,8 +90,10 @@ class TextDraft final : public Check {
     const std::size_t from = at - std::min(at, longest);
     const std::size_t feed = text.substr(from, at - from).rfind('\n');
     const std::size_t to = std::min(at + longest, text.size());
-    const std::size_t end = std::min(text.find('\n', at), to);
-    if ((feed == std::string_view::npos && from > 0) || (end == to && to < text.size())) return at + 1;
+    const std::size_t next = text.substr(at, to - at).find('\n');
+    const bool whole = next != std::string_view::npos || to == text.size();
+    if (!whole || (feed == std::string_view::npos && from > 0)) return at + 1;
+    const std::size_t end = std::min(next, to - at) + at;
     const std::size_t first = feed == std::string_view::npos ? 0 : from + feed + 1;
     const std::size_t begin = text.find_first_not_of(" \t", first);
     if (end - begin > longest || !has_phrase(text.substr(begin, end - begin))) return end;

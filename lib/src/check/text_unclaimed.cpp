@@ -51,6 +51,7 @@ class TextUnclaimed final : public Check {
 
   /// Behind a misspelt label a title is none: the line with the label was taken for it.
   void entry(const EntryView& entry, Findings&) override {
+    ++entries_;
     if (lines_.empty() || entry.title.empty()) return;
     const Text& title = entry.title.front();
     constexpr std::size_t line_end = 2;  // bytes at most
@@ -59,7 +60,8 @@ class TextUnclaimed final : public Check {
   }
 
   /// What comes several times is how the page is made: short lines, each for itself, are headings of groups;
-  /// sentences below titles describe; a line that comes again stands on every printed page.
+  /// sentences below titles describe; a line that comes again stands on every printed page; and lines without
+  /// a label in every other entry are something that palaset has no place for.
   void finish(const DocumentTail&, Findings& findings) override {
     find_prose();
     std::unordered_map<std::uint64_t, std::size_t> shapes;
@@ -69,8 +71,11 @@ class TextUnclaimed final : public Check {
     };
     const bool has_groups = count(&Line::alone) >= 2;
     const bool is_described = count(&Line::ends_prose) >= 3;
+    const auto places = static_cast<std::size_t>(count(&Line::begins));
+    const bool is_custom = places >= 3 && places * 2 >= entries_;
     for (const Line& line : lines_) {
       if ((line.alone && has_groups) || (line.prose && is_described) || shapes[line.shape] > 1) continue;
+      if (is_custom && !line.has_colon) continue;
       findings.add(line.span, "expected a title, or a label and its value; no rule took this line");
     }
   }
@@ -126,6 +131,7 @@ class TextUnclaimed final : public Check {
   morphology::CachedAnalyzer* morphology_ = nullptr;
   const char* last_end_ = nullptr;  ///< of the line before, in the page's text
   std::vector<Line> lines_;
+  std::size_t entries_ = 0;
 };
 
 }  // namespace
