@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "segment/field_pool.hpp"
 #include "segment/joins.hpp"
 #include "unicode/characters.hpp"
 
@@ -123,7 +124,7 @@ class Segmenter {
       open_entry(line);
     }
     add_values(line, entry_.fields);
-    if (entry_.fields.empty()) entry_.fields.push_back(new_field(line.rule));
+    if (entry_.fields.empty()) entry_.fields.push_back(pool_.make(line.rule));
     entry_.end = line.line.end;
     section_ = nullptr;
     value_ends_ = false;
@@ -182,28 +183,10 @@ class Segmenter {
     for (const Pending& p : pending_) above_.push_back(p.piece);
   }
 
-  /// A field without pieces, in the memory of one that is done with.
-  FieldValue new_field(const rules::LineRule* rule) {
-    FieldValue field;
-    if (!done_.empty()) {
-      field = std::move(done_.back());
-      done_.pop_back();
-      field.pieces.clear();
-    }
-    field.rule = rule;
-    field.target = rule->target();
-    return field;
-  }
-
-  void forget(std::vector<FieldValue>& fields) {
-    for (FieldValue& f : fields) done_.push_back(std::move(f));
-    fields.clear();
-  }
-
   /// An address below a title or in an entry is the entry's; elsewhere it is text.
   bool take_url(const Classified& line) {
     if (section_ != nullptr || line.value.begin == line.value.end) return take_text();
-    FieldValue field = new_field(line.rule);
+    FieldValue field = pool_.make(line.rule);
     field.pieces.push_back(line.value);
     if (!pending_.empty()) {
       urls_.push_back(std::move(field));
@@ -236,7 +219,7 @@ class Segmenter {
       for (FieldValue& value : values_of(line, classifier_)) fields.push_back(std::move(value));
       return;
     }
-    FieldValue& field = fields.emplace_back(new_field(line.rule));
+    FieldValue& field = fields.emplace_back(pool_.make(line.rule));
     if (line.value.begin < line.value.end) field.pieces.push_back(line.value);
   }
 
@@ -269,7 +252,7 @@ class Segmenter {
       extend_value(first_title_line());
     }
     keep_title();
-    forget(urls_);
+    pool_.take(urls_);
     pending_.clear();
     return true;
   }
@@ -339,8 +322,10 @@ class Segmenter {
         entry_.fields.back().pieces.empty() ? std::string_view() : slice(entry_.fields.back().pieces.back());
     for (; i < pending_.size() && !pending_[i].blank_before; ++i) {
       const std::string_view line = slice(pending_[i].piece);
-      if (label_waits_ &&
-          i + 1 == pending_.size()) {  // a label wants a title: only what cannot be one goes on
+      if (hints_.is_item(pending_[i].piece.begin)) {
+        // one more of the values that the page lists below the label
+      } else if (label_waits_ &&
+                 i + 1 == pending_.size()) {  // a label wants a title: only what cannot be one goes on
         if (!is_continuation(line) && !closes_parenthesis(line) && !completes_value(pending_[i].piece)) break;
       } else if (in_list && bullet_length(line) > 0) {
         // one more of the list below the label
@@ -370,18 +355,27 @@ class Segmenter {
 
   /// Hands pending lines to the open value.
   void extend_value(std::size_t count) {
-    FieldValue& field = entry_.fields.back();
     for (std::size_t i = 0; i < count; ++i) {
       Piece piece = pending_[i].piece;
-      if (const std::size_t bullet = listed_ || field.pieces.empty() ? bullet_length(slice(piece)) : 0;
-          bullet > 0) {
+      const bool first = entry_.fields.back().pieces.empty();
+      const std::size_t bullet = listed_ || first ? bullet_length(slice(piece)) : 0;
+      if (bullet > 0) {
         listed_ = true;
         piece.begin += bullet;
       }
-      field.pieces.push_back(piece);
+      if (!first && (bullet > 0 || hints_.is_item(piece.begin))) begin_item(piece);
+      entry_.fields.back().pieces.push_back(piece);
       entry_.end = pending_[i].piece.end;
     }
     pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(count));
+  }
+
+  /// An item of a list of parties is a value of its own, but for one that goes on with the item above it.
+  void begin_item(Piece item) {
+    const FieldValue& above = entry_.fields.back();
+    const bool parties = above.target.field == Field::developers || above.target.field == Field::related;
+    if (!parties || is_unfinished(slice(above.pieces.back())) || is_continuation(slice(item))) return;
+    entry_.fields.push_back(pool_.make(above.rule));
   }
 
   /// The title that the pending lines end with, for a label that stands below them. Lines before it go to the
@@ -452,7 +446,7 @@ class Segmenter {
     open_ = false;
     std::erase_if(entry_.fields, [](const FieldValue& f) { return f.pieces.empty(); });
     const bool goes_on = receiver_.entry(entry_);
-    forget(entry_.fields);
+    pool_.take(entry_.fields);
     entry_.title.clear();
     return goes_on;
   }
@@ -469,14 +463,14 @@ class Segmenter {
 
   std::vector<Pending> pending_;
   std::vector<FieldValue> urls_;
-  std::vector<FieldValue> done_;  ///< of entries before, for their memory
-  std::vector<Piece> title_;      ///< found last
-  std::vector<Piece> above_;      ///< what may be one in its stead
-  bool below_heading_ = false;    ///< the open entry's title is a heading of the page
-  bool titles_apart_ = false;     ///< a heading or a blank line has told each title so far from what is above
-  bool described_ = false;        ///< a description stands between the title and the label to come
-  bool listed_ = false;           ///< the open value is a list of bullets below its label
-  bool value_ends_ = false;       ///< one stands below the last value, which does not go on then
+  FieldPool pool_;
+  std::vector<Piece> title_;    ///< found last
+  std::vector<Piece> above_;    ///< what may be one in its stead
+  bool below_heading_ = false;  ///< the open entry's title is a heading of the page
+  bool titles_apart_ = false;   ///< a heading or a blank line has told each title so far from what is above
+  bool described_ = false;      ///< a description stands between the title and the label to come
+  bool listed_ = false;         ///< the open value is a list of bullets below its label
+  bool value_ends_ = false;     ///< one stands below the last value, which does not go on then
   Entry entry_;
   bool open_ = false;
   bool label_waits_ = false;  ///< the last pending line stands right above a developer label
