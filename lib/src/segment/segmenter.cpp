@@ -126,6 +126,8 @@ class Segmenter {
     add_values(line, entry_.fields);
     if (entry_.fields.empty()) entry_.fields.push_back(pool_.make(line.rule));
     entry_.end = line.line.end;
+    if (line.rule->role == Role::field)
+      bulleted_ = bullet_length(slice({line.line.begin, line.line.end})) > 0;
     section_ = nullptr;
     value_ends_ = false;
     listed_ = false;
@@ -295,7 +297,9 @@ class Segmenter {
         has_next_ && ahead_.role() == Role::field && ahead_.rule->field == Field::developers;
     if (below_label) return false;
     if (open_ && !pending_.front().blank_before && first_title_line() == pending_.size()) return false;
-    bare_ = classifier_.classify_bare(current_.line);
+    document::Line line = current_.line;
+    if (bulleted_) line.begin += bullet_length(slice({line.begin, line.end}));
+    bare_ = classifier_.classify_bare(line);
     return bare_.rule != nullptr && (section_ == nullptr || (bare_.rule->in_sections && entries_ > 0));
   }
 
@@ -470,6 +474,7 @@ class Segmenter {
   bool titles_apart_ = false;   ///< a heading or a blank line has told each title so far from what is above
   bool described_ = false;      ///< a description stands between the title and the label to come
   bool listed_ = false;         ///< the open value is a list of bullets below its label
+  bool bulleted_ = false;       ///< the last label stands behind a bullet: an item below a title
   bool value_ends_ = false;     ///< one stands below the last value, which does not go on then
   Entry entry_;
   bool open_ = false;
