@@ -112,8 +112,9 @@ class SignReader {
     const rules::Field field = found.rule->field;
     if (field == rules::Field::url || (!memo_ && field == rules::Field::other)) return;
     if (!found.rule->begins_entry) return;  // it says nothing of what the entries are
-    const bool of_model = field == rules::Field::developers || field == rules::Field::related;
-    ++(of_model && signs_.profile->entry == rules::EntryKind::project ? signs_.models : signs_.labels);
+    const bool projects = signs_.profile->entry == rules::EntryKind::project;
+    if (projects && field == rules::Field::related) return;  // both have it
+    ++(projects && field == rules::Field::developers ? signs_.models : signs_.labels);
   }
 
   /// The rows of a table in text. A comma or wide blanks part words of other texts, too.

@@ -30,14 +30,16 @@ document::Hints hints_of(const document::Extracted& extracted, const source::Sou
   };
   move(hints.headings);
   move(hints.anchors);
-  for (std::size_t& begin : hints.wrapped) begin = text.text_offset(begin);
+  for (std::vector<std::size_t>* begins : {&hints.wrapped, &hints.items}) {
+    for (std::size_t& begin : *begins) begin = text.text_offset(begin);
+  }
   return hints;
 }
 
 /// A text that is told into pages: their headers, footers and numbers. Lines that differ by a number, "Malli
 /// 1" and "Malli 2", may be titles, where no column of their own holds the number.
 void find_furniture(std::string_view text, document::Hints& hints) {
-  if (text.find('\f') == std::string_view::npos) return;
+  if (text.find('\f') == std::string_view::npos && !document::counts_pages(text)) return;
   std::vector<document::PageLine> lines = document::read_page_lines(text);
   document::mark_furniture(text, lines);
   const auto slice = [&](const document::PageLine& line) {

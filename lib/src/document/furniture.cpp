@@ -1,6 +1,7 @@
 #include "document/furniture.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -311,6 +312,29 @@ bool is_address_line(std::string_view line) {
 std::size_t without_page_count(std::string_view line) {
   const std::size_t begin = count_begin(line);
   return begin == std::string_view::npos || begin == 0 ? line.size() : skip_blanks_back(line, begin);
+}
+
+bool counts_pages(std::string_view text) {
+  constexpr std::size_t looked_at = 65536;
+  constexpr std::string_view gap = "\n\n\n";
+  text = text.substr(0, looked_at);
+  std::string_view above;
+  int number = 0;
+  for (std::size_t at = text.find(gap); at != std::string_view::npos; at = text.find(gap, at)) {
+    at = text.find_first_not_of('\n', at);
+    if (at == std::string_view::npos) return false;
+    const std::string_view line = text.substr(at, text.find('\n', at) - at);
+    const std::size_t named = without_page_count(line);
+    if (named == line.size() || named > longest_header) continue;
+    const std::string_view name = line.substr(0, named);
+    int next = 0;
+    const char* digits = line.data() + line.find_first_of("0123456789", named);
+    if (std::from_chars(digits, line.data() + line.size(), next).ec != std::errc()) continue;
+    if (name == above && next == number + 1) return true;
+    above = name;
+    number = next;
+  }
+  return false;
 }
 
 void mark_furniture(std::string_view text, std::vector<PageLine>& lines) {

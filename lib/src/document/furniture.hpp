@@ -12,6 +12,10 @@ namespace palaset::document {
 /// Sets `part` of every line, and `page_break` of those that follow what stands between pages. Linear.
 void mark_furniture(std::string_view text, std::vector<PageLine>& lines);
 
+/// Whether a text without form feeds is told into pages: behind blank lines the same line comes again, each
+/// time with the next number at its far end. The beginning of the text is looked at.
+[[nodiscard]] bool counts_pages(std::string_view text);
+
 /// Whether a line is nothing but addresses: "https://…", "www.…", "mailto:…".
 [[nodiscard]] bool is_address_line(std::string_view line);
 

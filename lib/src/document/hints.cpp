@@ -28,6 +28,10 @@ bool Hints::is_furniture(std::size_t begin) const {
   return std::binary_search(furniture.begin(), furniture.end(), begin);
 }
 
+bool Hints::is_item(std::size_t begin) const {
+  return std::binary_search(items.begin(), items.end(), begin);
+}
+
 std::optional<bool> Hints::goes_on(std::size_t begin) const {
   if (!measured) return std::nullopt;
   return std::binary_search(wrapped.begin(), wrapped.end(), begin);

@@ -43,10 +43,14 @@ struct Hints {
   bool measured = false;
   std::vector<std::size_t> wrapped;
 
+  /// In the lists and sets of values below a label: the beginnings of their items, which have no bullets.
+  std::vector<std::size_t> items;
+
   /// Where pages are known: the beginnings of lines that belong to a page and not to the text.
   std::vector<std::size_t> furniture;
 
   [[nodiscard]] bool is_furniture(std::size_t begin) const;
+  [[nodiscard]] bool is_item(std::size_t begin) const;
   /// Whether the line that begins at `begin` goes on with the one above; nothing where nobody has measured.
   [[nodiscard]] std::optional<bool> goes_on(std::size_t begin) const;
   /// The first heading that shares text with [begin, end), or null.

@@ -63,15 +63,21 @@ void EntryParty::take_title(const Context& context, Tokens& tokens) {
   const std::string_view title = context.excerpt.text();
   tokens.assign(title);
   own_ = Party();
-  std::optional<std::string> no_place;
-  const bool read = tokens.size() > 0 &&
-                    read_party(tokens, {0, tokens.size() - 1, {}, false, {}, false}, context, no_place, own_);
-  if (!read) own_.name = folded(title);
-  own_.kind = PartyKind::project;
+  if (tokens.size() == 0 || !read_title(context, tokens)) own_.name = folded(title);
+  if (own_.kind != PartyKind::programme) own_.kind = PartyKind::project;
   own_.rule = rule::entry_project;
   own_.span = context.excerpt.span(0, title.size());
   own_.surface = context.excerpt.surface(own_.span);
   has_own_ = true;
+}
+
+/// A title is one party; what parts it may say more of it: "X-hanke, Turun osahanke".
+bool EntryParty::read_title(const Context& context, Tokens& tokens) {
+  Segment whole;
+  whole.last = tokens.size() - 1;
+  std::vector<Segment> segments = split_parties(tokens, {0, whole.last, false}, context);
+  std::optional<std::string> no_place;
+  return read_party(tokens, segments.size() == 1 ? segments.front() : whole, context, no_place, own_);
 }
 
 void EntryParty::take(const Context& context, Tokens& tokens, Field field, const rules::LineRule& rule,

@@ -39,6 +39,7 @@ class EntryParty {
     bool far = false;
   };
 
+  bool read_title(const Context& context, Tokens& tokens);
   void take_funding(const Context& context, rules::Field field, const rules::LineRule& rule, bool far);
   void take_funders(const Context& context, Tokens& tokens, const rules::LineRule& rule, bool far);
   void take_period(const Context& context, const rules::LineRule& rule, bool far);

@@ -17,6 +17,9 @@ using rules::WordClass;
 /// means.
 constexpr std::size_t max_parts = 64;
 
+/// A funder in small letters that is as long is nothing else: "kuntarahoitus".
+constexpr std::size_t least_funder_word = 10;
+
 struct Item {
   enum class Kind : std::uint8_t { funder, period } kind;
   std::size_t begin;
@@ -184,7 +187,8 @@ class Reader {
     const std::string_view word = text_.substr(i, stop - i);
     const bool capital = unicode::is_upper(unicode::at(text_, i).value);
     if (const rules::Form* f = vocabulary_.lexicon.find(word, WordClass::funder)) {
-      if (!capital && !followed_by_period(stop, end)) return 0;  // "ym", "ely": words too
+      const bool other_word = !capital && word.size() < least_funder_word;  // "ym", "ely"
+      if (other_word && !followed_by_period(stop, end)) return 0;
       add_funder(i, stop, vocabulary_.lexicon.lemma(*f));
     } else if (const std::size_t year = stop - std::min<std::size_t>(stop, 4);
                word.size() > 4 && followed_by_period(year, end)) {

@@ -56,7 +56,8 @@ class GroupReader {
     }
     group_.funding = read_funding(group_.content, context_.vocabulary);
     group_.lone_funder = group_.funding.parts.size() == 1 && !group_.funding.parts.front().has_period;
-    for (const std::string_view part : group_.funding.rest) classify(trimmed(part));
+    const std::vector<std::string_view> rest = group_.funding.rest;
+    for (const std::string_view part : rest) classify(trimmed(part));
     return std::move(group_);
   }
 
@@ -68,7 +69,26 @@ class GroupReader {
     return context_.vocabulary.lexicon.find(first, WordClass::see_also) != nullptr;
   }
 
+  /// "(OK-hanke (ESR 2016))": a parenthesis inside may say who pays.
+  [[nodiscard]] std::string_view take_inner_funding(std::string_view part) {
+    const std::size_t open = part.find('(');
+    if (open == std::string_view::npos || open == 0 || part.back() != ')') return part;
+    const std::string_view inner = part.substr(open + 1, part.size() - open - 2);
+    FundingText funding = read_funding(inner, context_.vocabulary);
+    if (!funding.pure()) return part;
+    const auto shift = static_cast<std::size_t>(inner.data() - group_.content.data());
+    for (FundingPart& p : funding.parts) {
+      p.begin += shift;
+      p.end += shift;
+      group_.funding.parts.push_back(std::move(p));
+    }
+    for (const PeriodProblem& p : funding.problems)
+      group_.funding.problems.push_back({p.fault, p.begin + shift, p.end + shift});
+    return trimmed(part.substr(0, open));
+  }
+
   void classify(std::string_view part) {
+    part = take_inner_funding(part);
     if (part.empty()) return;
     const std::string_view name = without_head(part, context_.vocabulary.lexicon);
     const bool has_head = name.size() != part.size();

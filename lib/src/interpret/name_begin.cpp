@@ -152,6 +152,9 @@ std::optional<std::size_t> NameBegin::of_words(std::size_t end, std::size_t floo
       continue;
     if (starts_sentence(i) && is_function_word(i) && i + 1 < end && tokens_[i + 1].capital) break;
     begin = of_word(i + 1, floor);
+    if (tokens_.is(i, TokenKind::number) && i + 1 == end && i > floor && tokens_.is(i - 1, TokenKind::word) &&
+        tokens_[i - 1].space_after)
+      continue;  // "Iloa arkeen 2 -hanke"
     const bool alone = begin + 1 >= end || !tokens_[i].space_after;
     if (!alone || !place_of_locative(tokens_.text(i), context_)) break;  // "Hyvää elämää Kainuussa" goes on
   }

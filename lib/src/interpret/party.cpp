@@ -1,6 +1,7 @@
 #include "interpret/party.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "interpret/aliases.hpp"
 #include "interpret/base_forms.hpp"
@@ -26,6 +27,7 @@ class PartyBuilder {
     for (const Modifier& m : segment_.modifiers) take(m);
     read_groups();
     std::vector<std::size_t> core = core_tokens();
+    drop_back_reference(core);
     take_tail_funding(core);
     Name name = read_name(tokens_, std::move(core), segment_, context_);
     take_locative(name, carried_place);
@@ -169,6 +171,24 @@ class PartyBuilder {
       }
     }
     return core;
+  }
+
+  /// "X-hanke ja sen jatkohanke Y", "X-hanke sekä sitä edeltänyt Y-hanke": what points back at the party
+  /// before says nothing of this one, but that it is a project.
+  void drop_back_reference(std::vector<std::size_t>& core) {
+    static constexpr std::array<std::string_view, 10> pronouns{"sen",  "sitä",   "niiden", "niitä", "tämän",
+                                                               "tätä", "näiden", "näitä",  "siitä", "niistä"};
+    constexpr std::size_t most_words = 4;
+    if (core.size() < 3 || tokens_[core[0]].capital ||
+        std::find(pronouns.begin(), pronouns.end(), tokens_.text(core[0])) == pronouns.end())
+      return;
+    std::size_t name = 1;
+    while (name < core.size() && name < most_words && tokens_.is(core[name], TokenKind::word) &&
+           !tokens_[core[name]].capital)
+      ++name;
+    if (name == core.size() || name == most_words || name == 1 || !tokens_[core[name]].capital) return;
+    names_project_ |= head_form(tokens_, core[name - 1]) != nullptr;
+    core.erase(core.begin(), core.begin() + static_cast<std::ptrdiff_t>(name));
   }
 
   // --- funding -----------------------------------------------------------------------------------

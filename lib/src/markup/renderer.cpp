@@ -55,6 +55,13 @@ bool names_what_follows(Node label) {
   return unicode::is_upper(c) || unicode::is_digit(c) || c == U'"' || c == U'”';
 }
 
+/// Whether an element stands alone on its line, right above a block: a list, say.
+bool stands_above_block(Node node) {
+  auto next = node.next_sibling();
+  while (next && is_blank(*next)) next = next->next_sibling();
+  return next && next->is_element() && (next->kind() & block) != 0;
+}
+
 /// "Samankaltaista toimintaa": no capital but the first, no sign, so that nothing but the label stands there.
 bool is_plain_label(std::string_view text) {
   constexpr std::size_t longest = 60;
@@ -157,8 +164,8 @@ void Renderer::title(Node node) {
   flow_.break_paragraph();
 }
 
-/// A block that is nothing but a label: no blank line parts it from its title and its value. A heading that
-/// says "Hankkeet" may stand above a list of them.
+/// A block that is nothing but a label, or an inline element alone above its value: no blank line parts it
+/// from its title and its value. A heading that says "Hankkeet" may stand above a list of them.
 bool Renderer::block_label(Node node) {
   if (node.size() == 0 || node.size() > most_label_parts || flow_.spacing() != Spacing::free) return false;
   const std::string label = text_of(node, longest_label);
@@ -168,7 +175,8 @@ bool Renderer::block_label(Node node) {
   flow_.stay_close();
   flow_.break_line();
   children(node);
-  const bool may_head_a_list = (node.kind() & heading) != 0 && label.find(' ') == std::string::npos;
+  const bool plain_block = (node.kind() & (heading | block)) == block;
+  const bool may_head_a_list = !plain_block && label.find(' ') == std::string::npos;
   if (plain && !may_head_a_list) flow_.append(":");
   flow_.break_line();
   flow_.stay_close();
@@ -205,11 +213,23 @@ void Renderer::item(Node node, std::string_view bullet) {
   if (flow_.spacing() == Spacing::free) {
     flow_.set_prefix(std::string(before, ' ').append(bullet));
     flow_.set_indent(before + 2);
+    children(node);
+  } else {
+    bare_item(node);
   }
-  children(node);
   flow_.set_prefix({});
   flow_.set_indent(before);
   stands_apart ? flow_.break_paragraph() : flow_.break_line();
+}
+
+/// One of several values below a label.
+void Renderer::bare_item(Node node) {
+  const std::size_t mark = flow_.mark();
+  const std::size_t place = hints_.items.size();
+  children(node);
+  const std::size_t begin = flow_.begin_of(mark);
+  if (begin != std::string::npos)
+    hints_.items.insert(hints_.items.begin() + static_cast<std::ptrdiff_t>(place), begin);
 }
 
 void Renderer::labelled(Node label, Node value) {
@@ -248,7 +268,7 @@ void Renderer::definitions(Node node) {
     } else {
       if (parts[i].is("dt")) flow_.break_paragraph();
       flow_.break_line();
-      children(parts[i]);
+      i > 0 && parts[i].is("dd") && parts[i - 1].is("dd") ? bare_item(parts[i]) : children(parts[i]);
       flow_.break_line();
     }
   }
@@ -261,6 +281,7 @@ void Renderer::inline_element(Node node) {
                       (node.is("strong") || node.is("b") || node.is("span") || node.is("em"));
   const std::string label = may_be ? text_of(node, longest_label) : std::string();
   if (label.empty() || !rules().is_label(label)) return children(node);
+  if (flow_.at_line_start() && stands_above_block(node) && block_label(node)) return;
   const bool closed = label.back() == ':';
   if (closed) flow_.break_line();
   const bool first = flow_.at_line_start();

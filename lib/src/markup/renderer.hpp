@@ -38,6 +38,7 @@ class Renderer {
   void title(Node node);
   void list(Node node);
   void item(Node node, std::string_view bullet);
+  void bare_item(Node node);
   void definitions(Node node);
   void inline_element(Node node);
   bool block_label(Node node);

@@ -1,8 +1,13 @@
 #include "segment/segmenter.hpp"
 
 #include <algorithm>
+#include <optional>
 
+#include "segment/field_pool.hpp"
+#include "segment/heading_titles.hpp"
 #include "segment/joins.hpp"
+#include "segment/listing_lines.hpp"
+#include "segment/page_width.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::segment {
@@ -15,7 +20,6 @@ using rules::Role;
 
 constexpr std::size_t max_pending = 64;  ///< lines held back; more of them are no title and no value
 constexpr std::size_t max_title_lines = 4;
-constexpr std::size_t wrapped_width = 100;  ///< a page whose lines are all shorter has been wrapped
 
 /// A line of text that may still become a title, a value's continuation, or nothing.
 struct Pending {
@@ -27,19 +31,21 @@ class Segmenter {
  public:
   Segmenter(const source::SourceText& source, const document::Hints& hints, Classifier& classifier,
             Receiver& receiver)
-      : text_(source.text()), hints_(hints), classifier_(classifier), receiver_(receiver), reader_(text_) {}
+      : source_(source),
+        text_(source.text()),
+        hints_(hints),
+        classifier_(classifier),
+        receiver_(receiver),
+        lines_(text_, hints, classifier) {}
 
   bool run() {
-    bool more = read(ahead_);
+    bool more = lines_.next(ahead_);
     while (more) {
       current_ = ahead_;
-      page_broke_ = page_breaks_ahead_;
-      more = read(ahead_);
+      page_broke_ = lines_.page_broke();
+      more = lines_.next(ahead_);
       has_next_ = more;
-      if (const std::size_t bytes = current_.line.end - current_.line.begin; bytes > longest_bytes_) {
-        longest_bytes_ = bytes;
-        longest_ = unicode::length(slice({current_.line.begin, current_.line.end}));
-      }
+      width_.see(slice({current_.line.begin, current_.line.end}));
       if (!take()) return false;
     }
     return finish_block() && finish_entry();
@@ -47,32 +53,6 @@ class Segmenter {
 
  private:
   [[nodiscard]] std::string_view slice(Piece p) const { return text_.substr(p.begin, p.end - p.begin); }
-
-  /// The next line that is not the page's furniture.
-  bool read(Classified& line) {
-    document::Line raw;
-    bool blank = false;
-    page_breaks_ahead_ = false;
-    while (reader_.next(raw)) {
-      if (hints_.is_furniture(raw.begin)) {
-        blank = page_breaks_ahead_ = true;
-        continue;
-      }
-      raw.blank_before |= blank;
-      line = classifier_.classify(raw);
-      if (line.role() != Role::furniture && !is_way_on(line)) return true;
-      blank = raw.blank_before;
-    }
-    return false;
-  }
-
-  /// "Lue lisää" as a link is the way to an entry's own page, and heads nothing.
-  [[nodiscard]] bool is_way_on(const Classified& line) const {
-    if (line.role() != Role::section || line.rule->section != rules::Section::links) return false;
-    const document::Anchor* link = hints_.anchor_in(line.line.begin, line.line.end);
-    return link != nullptr && link->begin <= line.line.begin &&
-           hints_.heading_in(link->begin, link->end) == nullptr;
-  }
 
   bool take() {
     switch (current_.role()) {
@@ -123,8 +103,10 @@ class Segmenter {
       open_entry(line);
     }
     add_values(line, entry_.fields);
-    if (entry_.fields.empty()) entry_.fields.push_back(new_field(line.rule));
+    if (entry_.fields.empty()) entry_.fields.push_back(pool_.make(line.rule));
     entry_.end = line.line.end;
+    if (line.rule->role == Role::field)
+      bulleted_ = bullet_length(slice({line.line.begin, line.line.end})) > 0;
     section_ = nullptr;
     value_ends_ = false;
     listed_ = false;
@@ -173,37 +155,27 @@ class Segmenter {
     return heading != nullptr && heading->level > 1;
   }
 
+  /// A heading has been kept that is the title of the entry to come, whatever stands below it.
+  [[nodiscard]] bool heading_above() {
+    if (above_.empty() || !is_heading(above_.front())) return false;
+    if (!titled_by_headings_) titled_by_headings_ = headings_are_titles(source_, hints_, classifier_);
+    return *titled_by_headings_;
+  }
+
   /// Keeps what may be a title although it does not stand right above the label: a heading of the page, or a
   /// line with nothing but sentences between them.
   void keep_title() {
     if (described_ || section_ != nullptr) return;
+    if (!pending_.empty() && !is_heading(pending_.back().piece) && heading_above()) return;
     if (pending_.size() > 2 || pending_.empty() || is_prose(pending_.back().piece)) return;
     above_.clear();
     for (const Pending& p : pending_) above_.push_back(p.piece);
   }
 
-  /// A field without pieces, in the memory of one that is done with.
-  FieldValue new_field(const rules::LineRule* rule) {
-    FieldValue field;
-    if (!done_.empty()) {
-      field = std::move(done_.back());
-      done_.pop_back();
-      field.pieces.clear();
-    }
-    field.rule = rule;
-    field.target = rule->target();
-    return field;
-  }
-
-  void forget(std::vector<FieldValue>& fields) {
-    for (FieldValue& f : fields) done_.push_back(std::move(f));
-    fields.clear();
-  }
-
   /// An address below a title or in an entry is the entry's; elsewhere it is text.
   bool take_url(const Classified& line) {
     if (section_ != nullptr || line.value.begin == line.value.end) return take_text();
-    FieldValue field = new_field(line.rule);
+    FieldValue field = pool_.make(line.rule);
     field.pieces.push_back(line.value);
     if (!pending_.empty()) {
       urls_.push_back(std::move(field));
@@ -236,7 +208,7 @@ class Segmenter {
       for (FieldValue& value : values_of(line, classifier_)) fields.push_back(std::move(value));
       return;
     }
-    FieldValue& field = fields.emplace_back(new_field(line.rule));
+    FieldValue& field = fields.emplace_back(pool_.make(line.rule));
     if (line.value.begin < line.value.end) field.pieces.push_back(line.value);
   }
 
@@ -269,7 +241,7 @@ class Segmenter {
       extend_value(first_title_line());
     }
     keep_title();
-    forget(urls_);
+    pool_.take(urls_);
     pending_.clear();
     return true;
   }
@@ -312,7 +284,9 @@ class Segmenter {
         has_next_ && ahead_.role() == Role::field && ahead_.rule->field == Field::developers;
     if (below_label) return false;
     if (open_ && !pending_.front().blank_before && first_title_line() == pending_.size()) return false;
-    bare_ = classifier_.classify_bare(current_.line);
+    document::Line line = current_.line;
+    if (bulleted_) line.begin += bullet_length(slice({line.begin, line.end}));
+    bare_ = classifier_.classify_bare(line);
     return bare_.rule != nullptr && (section_ == nullptr || (bare_.rule->in_sections && entries_ > 0));
   }
 
@@ -339,8 +313,10 @@ class Segmenter {
         entry_.fields.back().pieces.empty() ? std::string_view() : slice(entry_.fields.back().pieces.back());
     for (; i < pending_.size() && !pending_[i].blank_before; ++i) {
       const std::string_view line = slice(pending_[i].piece);
-      if (label_waits_ &&
-          i + 1 == pending_.size()) {  // a label wants a title: only what cannot be one goes on
+      if (hints_.is_item(pending_[i].piece.begin)) {
+        // one more of the values that the page lists below the label
+      } else if (label_waits_ &&
+                 i + 1 == pending_.size()) {  // a label wants a title: only what cannot be one goes on
         if (!is_continuation(line) && !closes_parenthesis(line) && !completes_value(pending_[i].piece)) break;
       } else if (in_list && bullet_length(line) > 0) {
         // one more of the list below the label
@@ -370,18 +346,27 @@ class Segmenter {
 
   /// Hands pending lines to the open value.
   void extend_value(std::size_t count) {
-    FieldValue& field = entry_.fields.back();
     for (std::size_t i = 0; i < count; ++i) {
       Piece piece = pending_[i].piece;
-      if (const std::size_t bullet = listed_ || field.pieces.empty() ? bullet_length(slice(piece)) : 0;
-          bullet > 0) {
+      const bool first = entry_.fields.back().pieces.empty();
+      const std::size_t bullet = listed_ || first ? bullet_length(slice(piece)) : 0;
+      if (bullet > 0) {
         listed_ = true;
         piece.begin += bullet;
       }
-      field.pieces.push_back(piece);
+      if (!first && (bullet > 0 || hints_.is_item(piece.begin))) begin_item(piece);
+      entry_.fields.back().pieces.push_back(piece);
       entry_.end = pending_[i].piece.end;
     }
     pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(count));
+  }
+
+  /// An item of a list of parties is a value of its own, but for one that goes on with the item above it.
+  void begin_item(Piece item) {
+    const FieldValue& above = entry_.fields.back();
+    const bool parties = above.target.field == Field::developers || above.target.field == Field::related;
+    if (!parties || is_unfinished(slice(above.pieces.back())) || is_continuation(slice(item))) return;
+    entry_.fields.push_back(pool_.make(above.rule));
   }
 
   /// The title that the pending lines end with, for a label that stands below them. Lines before it go to the
@@ -412,7 +397,11 @@ class Segmenter {
     below_heading_ = is_heading(title_.front());
     titles_apart_ =
         below_heading_ || (pending_[first].blank_before && (titles_apart_ ? entries_ > 0 : entries_ == 1));
-    if (is_prose(title_.back())) look_above(first);
+    if (is_prose(title_.back())) {
+      look_above(first);
+    } else if (!below_heading_ && heading_above()) {
+      std::swap(title_, above_);
+    }
     title_.front().begin += bullet_length(slice(title_.front()));
     pending_.clear();
   }
@@ -441,10 +430,7 @@ class Segmenter {
   [[nodiscard]] bool is_wrapped(std::string_view above, std::string_view below) const {
     const auto begin = static_cast<std::size_t>(below.data() - text_.data());
     if (const auto measured = hints_.goes_on(begin)) return *measured && above.back() != ')';
-    if (longest_ > wrapped_width || longest_ < wrapped_width / 2) return false;
-    const std::size_t word = unicode::length(below.substr(0, below.find(' ')));
-    const std::size_t length = unicode::length(above);
-    return length + 1 + word > longest_ && length >= longest_ * 2 / 3;
+    return width_.had_no_room(above, below);
   }
 
   bool finish_entry() {
@@ -452,39 +438,40 @@ class Segmenter {
     open_ = false;
     std::erase_if(entry_.fields, [](const FieldValue& f) { return f.pieces.empty(); });
     const bool goes_on = receiver_.entry(entry_);
-    forget(entry_.fields);
+    pool_.take(entry_.fields);
     entry_.title.clear();
     return goes_on;
   }
 
+  const source::SourceText& source_;
   std::string_view text_;
   const document::Hints& hints_;
   Classifier& classifier_;
   Receiver& receiver_;
-  document::LineReader reader_;
+  ListingLines lines_;
   Classified current_, ahead_, bare_;
   bool has_next_ = false;
-  bool page_broke_ = false;         ///< between the current line and the text above it
-  bool page_breaks_ahead_ = false;  ///< the same of the next one
+  bool page_broke_ = false;  ///< between the current line and the text above it
 
   std::vector<Pending> pending_;
   std::vector<FieldValue> urls_;
-  std::vector<FieldValue> done_;  ///< of entries before, for their memory
-  std::vector<Piece> title_;      ///< found last
-  std::vector<Piece> above_;      ///< what may be one in its stead
-  bool below_heading_ = false;    ///< the open entry's title is a heading of the page
-  bool titles_apart_ = false;     ///< a heading or a blank line has told each title so far from what is above
-  bool described_ = false;        ///< a description stands between the title and the label to come
-  bool listed_ = false;           ///< the open value is a list of bullets below its label
-  bool value_ends_ = false;       ///< one stands below the last value, which does not go on then
+  FieldPool pool_;
+  std::vector<Piece> title_;    ///< found last
+  std::vector<Piece> above_;    ///< what may be one in its stead
+  bool below_heading_ = false;  ///< the open entry's title is a heading of the page
+  bool titles_apart_ = false;   ///< a heading or a blank line has told each title so far from what is above
+  std::optional<bool> titled_by_headings_;  ///< of the whole page; asked where it matters
+  bool described_ = false;                  ///< a description stands between the title and the label to come
+  bool listed_ = false;                     ///< the open value is a list of bullets below its label
+  bool bulleted_ = false;                   ///< the last label stands behind a bullet: an item below a title
+  bool value_ends_ = false;                 ///< one stands below the last value, which does not go on then
   Entry entry_;
   bool open_ = false;
   bool label_waits_ = false;  ///< the last pending line stands right above a developer label
   const rules::LineRule* section_ = nullptr;
   GroupHeadings groups_;
   std::size_t entries_ = 0;
-  std::size_t longest_ = 0;  ///< code points of the line that has most bytes
-  std::size_t longest_bytes_ = 0;
+  PageWidth width_;
 };
 
 }  // namespace
