@@ -156,6 +156,7 @@ class TableRenderer {
       }
       if (cell.column < names_.size()) names_[cell.column] = std::move(name);
     }
+    if (!title_ && renderer_.rules().is_subject_column(names_.front())) title_ = 0;
     for (std::size_t i = 0; !title_ && i < names_.size(); ++i) {
       if (!renderer_.rules().is_label(names_[i])) title_ = i;
     }

@@ -12,19 +12,21 @@ namespace palaset::rules {
 
 /// All in small letters. Names of classes and ids are patterns in which "*" stands for anything.
 struct HtmlRules {
-  std::vector<std::string> left_out;        ///< names of what belongs to the page: "cookie*"
-  std::vector<std::string> hidden;          ///< names of what only a screen reader hears
-  std::vector<std::string> roles;           ///< ARIA roles of what belongs to the page
-  std::vector<std::string> name_columns;    ///< a column's heading above names: "malli"
-  std::vector<std::string> labels;          ///< a cell that names what the next one holds: "kehittäjä"
-  std::vector<std::string> label_openings;  ///< the first word of such a cell: "samankaltaista"
-  std::vector<std::string> columns;         ///< what stands above the columns that a profile reads
+  std::vector<std::string> left_out;         ///< names of what belongs to the page: "cookie*"
+  std::vector<std::string> hidden;           ///< names of what only a screen reader hears
+  std::vector<std::string> roles;            ///< ARIA roles of what belongs to the page
+  std::vector<std::string> name_columns;     ///< a column's heading above names: "malli"
+  std::vector<std::string> subject_columns;  ///< likewise, of a first column: "hanke"
+  std::vector<std::string> labels;           ///< a cell that names what the next one holds: "kehittäjä"
+  std::vector<std::string> label_openings;   ///< the first word of such a cell: "samankaltaista"
+  std::vector<std::string> columns;          ///< what stands above the columns that a profile reads
 
   [[nodiscard]] bool is_left_out(std::string_view name) const;
   [[nodiscard]] bool is_hidden(std::string_view name) const;
   [[nodiscard]] bool is_role_left_out(std::string_view role) const;
   /// The text of a cell, in any case, with or without a colon behind it.
   [[nodiscard]] bool is_name_column(std::string_view cell) const;
+  [[nodiscard]] bool is_subject_column(std::string_view cell) const;
   [[nodiscard]] bool is_label(std::string_view cell) const;
   [[nodiscard]] bool is_column(std::string_view cell) const;
 };

@@ -181,6 +181,8 @@ std::vector<Key> html_keys() {
       {"html", "left-out-roles", strings, false, "[]", "ARIA roles of what belongs to the page"},
       {"html", "name-columns", strings, false, "[]",
        "headings of the column that holds the names of entries: `malli`"},
+      {"html", "subject-columns", strings, false, "[]",
+       "headings of a first column that does so where no other one does: `hanke`"},
       {"html", "label-lists", strings, false, "[]",
        "names of `[lists]` whose words, as the whole text of a cell or term, say what the next one holds"},
       {"html", "label-opening-lists", strings, false, "[]",
