@@ -63,6 +63,11 @@ std::string in_capitals(std::string_view right, std::string_view seen, std::stri
   return unicode::upper(right.substr(0, first)) + std::string(right.substr(first));
 }
 
+/// Spares most words the comparison: one slip leaves the first letter or the one behind it.
+bool begin_alike(std::string_view a, std::string_view b) {
+  return a[0] == b[0] || a[1] == b[1] || a[1] == b[0] || a[0] == b[1];
+}
+
 struct Word {
   bool known = false;  ///< as it is, or as `right` has it
   std::string right;   ///< empty where it is right already, or of no label
@@ -76,6 +81,7 @@ Word look_up(std::string_view word, morphology::CachedAnalyzer* morphology) {
   constexpr std::size_t shortest = 6;
   if (unicode::length(lower) < shortest) return {};
   const auto* const meant = std::find_if(words.begin(), words.end(), [&](std::string_view w) {
+    if (!begin_alike(w, lower)) return false;
     return within_one_edit(w, lower) || same_without_marks(w, lower);
   });
   if (meant == words.end()) return {};

@@ -23,6 +23,7 @@ constexpr CheckInfo info{
     .instead = "Kahvihetki kirjastossa\nKehittäjä: Lukupiiri-hanke (ESR 2016–2018)",
 };
 
+/// In small letters, the first of them of ASCII.
 constexpr std::array<std::string_view, 12> phrases{
     "ennen julkaisua",  "ennen julkaisemista", "kuvaus kesken",      "teksti kesken",
     "kuvaus puuttuu",   "teksti puuttuu",      "tähän tulee",        "lisää tähän",
@@ -36,7 +37,7 @@ class TextDraft final : public Check {
   void entry(const EntryView& /*entry*/, Findings& /*findings*/) override { has_entries_ = true; }
 
   void unclaimed(const Text& line, Findings& findings) override {
-    if (has_phrase(line.view())) report(line, 0, line.view().size(), findings);
+    if (line.view().size() <= longest && has_phrase(line.view())) report(line, 0, line.view().size(), findings);
   }
 
   void finish(const DocumentTail&, Findings& findings) override {
@@ -59,10 +60,12 @@ class TextDraft final : public Check {
   }
 
  private:
+  /// Its first letter may be a capital.
   static bool has_phrase(std::string_view line) {
-    const std::string lower = unicode::lower(line);
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](std::string_view p) { return lower.find(p) != std::string::npos; });
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view p) {
+      const std::size_t at = line.find(p.substr(1));
+      return at != std::string_view::npos && at > 0 && (line[at - 1] | 0x20) == p.front();
+    });
   }
 
   static void report(const Text& text, std::size_t begin, std::size_t end, Findings& findings) {
@@ -86,7 +89,6 @@ class TextDraft final : public Check {
 
   std::size_t look_at_line(std::size_t at, Findings& findings) const {
     const std::string_view text = page_.view();
-    constexpr std::size_t longest = 200;  // bytes of a note; lines may have any length
     const std::size_t from = at - std::min(at, longest);
     const std::size_t feed = text.substr(from, at - from).rfind('\n');
     const std::size_t to = std::min(at + longest, text.size());
@@ -116,6 +118,7 @@ class TextDraft final : public Check {
     return end;
   }
 
+  static constexpr std::size_t longest = 200;  ///< bytes of a note; lines may have any length
   static constexpr std::size_t most_shown = 24;
 
   Text page_;

@@ -106,6 +106,8 @@ class TextUnclaimed final : public Check {
   }
 
   static std::uint64_t shape_of(std::string_view line) {
+    constexpr std::size_t longest = 200;  // bytes of what stands above or below a printed page
+    if (line.size() > longest) return hash_of(line);
     std::string shape;
     for (const char c : line) {
       if (!unicode::is_digit(c))
