@@ -28,7 +28,12 @@ constexpr std::array<std::string_view, 12> phrases{
     "ennen julkaisua",  "ennen julkaisemista", "kuvaus kesken",      "teksti kesken",
     "kuvaus puuttuu",   "teksti puuttuu",      "tähän tulee",        "lisää tähän",
     "muista tarkistaa", "tarkista vielä",      "täydennä myöhemmin", "täydennetään myöhemmin"};
-constexpr std::array<std::string_view, 4> notes{"TODO", "FIXME", "XXX", "Lorem ipsum"};
+/// Looked for by a letter that is rare in Finnish.
+struct Note {
+  std::string_view text;
+  std::size_t rare;  ///< its place
+};
+constexpr std::array<Note, 4> notes{{{"TODO", 2}, {"FIXME", 2}, {"XXX", 0}, {"Lorem ipsum", 0}}};
 
 class TextDraft final : public Check {
  public:
@@ -37,15 +42,15 @@ class TextDraft final : public Check {
   void entry(const EntryView& /*entry*/, Findings& /*findings*/) override { has_entries_ = true; }
 
   void unclaimed(const Text& line, Findings& findings) override {
-    if (line.view().size() <= longest && has_phrase(line.view())) report(line, 0, line.view().size(), findings);
+    if (line.view().size() <= longest && has_phrase(line.view()))
+      report(line, 0, line.view().size(), findings);
   }
 
   void finish(const DocumentTail&, Findings& findings) override {
     if (!has_entries_) return;
     const std::string_view text = page_.view();
     const auto signs = [](const unicode::Block& block) {
-      return block.equal('?') | block.equal('!') | block.equal('X') | block.equal('T') | block.equal('F') |
-             block.equal('L');
+      return block.equal('?') | block.equal('!') | block.equal('D') | block.equal('X') | block.equal('L');
     };
     std::size_t end = 0;  // of what was looked at
     unicode::for_each_marked(text, signs, [&](std::size_t at) {
@@ -106,15 +111,17 @@ class TextDraft final : public Check {
   /// As a word of its own.
   std::size_t look_at_note(std::size_t at, Findings& findings) const {
     const std::string_view text = page_.view();
-    const auto* const note = std::find_if(notes.begin(), notes.end(),
-                                          [&](std::string_view n) { return text.substr(at).starts_with(n); });
+    const auto* const note = std::find_if(notes.begin(), notes.end(), [&](const Note& n) {
+      return n.rare <= at && text.substr(at - n.rare).starts_with(n.text);
+    });
     if (note == notes.end()) return at + 1;
-    const std::size_t end = at + note->size();
+    const std::size_t begin = at - note->rare;
+    const std::size_t end = begin + note->text.size();
     const auto part_of_word = [](char32_t c) {
       return unicode::is_letter(c) || unicode::is_digit(c) || c == U'-';
     };
-    if (!part_of_word(unicode::before(text, at).value) && !part_of_word(unicode::at(text, end).value))
-      report(page_, at, end, findings);
+    if (!part_of_word(unicode::before(text, begin).value) && !part_of_word(unicode::at(text, end).value))
+      report(page_, begin, end, findings);
     return end;
   }
 
