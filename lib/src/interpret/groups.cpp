@@ -56,8 +56,7 @@ class GroupReader {
     }
     group_.funding = read_funding(group_.content, context_.vocabulary);
     group_.lone_funder = group_.funding.parts.size() == 1 && !group_.funding.parts.front().has_period;
-    const std::vector<std::string_view> rest = group_.funding.rest;
-    for (const std::string_view part : rest) classify(trimmed(part));
+    for (const std::string_view part : group_.funding.rest) classify(trimmed(part));
     return std::move(group_);
   }
 
@@ -72,7 +71,7 @@ class GroupReader {
   /// "(OK-hanke (ESR 2016))": a parenthesis inside may say who pays.
   [[nodiscard]] std::string_view take_inner_funding(std::string_view part) {
     const std::size_t open = part.find('(');
-    if (open == std::string_view::npos || open == 0 || part.back() != ')') return part;
+    if (open == std::string_view::npos || open == 0) return part;
     const std::string_view inner = part.substr(open + 1, part.size() - open - 2);
     FundingText funding = read_funding(inner, context_.vocabulary);
     if (!funding.pure()) return part;
@@ -88,8 +87,8 @@ class GroupReader {
   }
 
   void classify(std::string_view part) {
-    part = take_inner_funding(part);
     if (part.empty()) return;
+    if (part.back() == ')') part = take_inner_funding(part);
     const std::string_view name = without_head(part, context_.vocabulary.lexicon);
     const bool has_head = name.size() != part.size();
     if (is_abbreviation(name)) {

@@ -1,9 +1,9 @@
 #include "interpret/party.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "interpret/aliases.hpp"
+#include "interpret/back_reference.hpp"
 #include "interpret/base_forms.hpp"
 #include "interpret/groups.hpp"
 #include "interpret/kind.hpp"
@@ -27,7 +27,10 @@ class PartyBuilder {
     for (const Modifier& m : segment_.modifiers) take(m);
     read_groups();
     std::vector<std::size_t> core = core_tokens();
-    drop_back_reference(core);
+    if (const BackReference back = back_reference(tokens_, core); back.length > 0) {
+      names_project_ |= back.names_project;
+      core.erase(core.begin(), core.begin() + static_cast<std::ptrdiff_t>(back.length));
+    }
     take_tail_funding(core);
     Name name = read_name(tokens_, std::move(core), segment_, context_);
     take_locative(name, carried_place);
@@ -171,24 +174,6 @@ class PartyBuilder {
       }
     }
     return core;
-  }
-
-  /// "X-hanke ja sen jatkohanke Y", "X-hanke sekä sitä edeltänyt Y-hanke": what points back at the party
-  /// before says nothing of this one, but that it is a project.
-  void drop_back_reference(std::vector<std::size_t>& core) {
-    static constexpr std::array<std::string_view, 10> pronouns{"sen",  "sitä",   "niiden", "niitä", "tämän",
-                                                               "tätä", "näiden", "näitä",  "siitä", "niistä"};
-    constexpr std::size_t most_words = 4;
-    if (core.size() < 3 || tokens_[core[0]].capital ||
-        std::find(pronouns.begin(), pronouns.end(), tokens_.text(core[0])) == pronouns.end())
-      return;
-    std::size_t name = 1;
-    while (name < core.size() && name < most_words && tokens_.is(core[name], TokenKind::word) &&
-           !tokens_[core[name]].capital)
-      ++name;
-    if (name == core.size() || name == most_words || name == 1 || !tokens_[core[name]].capital) return;
-    names_project_ |= head_form(tokens_, core[name - 1]) != nullptr;
-    core.erase(core.begin(), core.begin() + static_cast<std::ptrdiff_t>(name));
   }
 
   // --- funding -----------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ bool closes_parenthesis(std::string_view line) {
 std::size_t bullet_length(std::string_view line) {
   constexpr std::array<char32_t, 9> bullets{0x2022, U'*',   0x25AA, 0x2023, 0xB7,
                                             0x25CF, 0x25E6, 0x25A0, 0x2219};
+  if (line.empty() || (line.front() >= '0' && line.front() <= 'z')) return 0;  // as nearly all lines begin
   const unicode::CodePoint c = unicode::at(line, 0);
   bool bullet = unicode::is_dash(c.value) && line.size() > c.length && line[c.length] == ' ';
   for (const char32_t b : bullets) bullet |= b == c.value;

@@ -28,4 +28,21 @@ class ListingLines {
   bool page_broke_ = false;
 };
 
+inline bool ListingLines::next(Classified& line) {
+  document::Line raw;
+  bool blank = false;
+  page_broke_ = false;
+  while (reader_.next(raw)) {
+    if (hints_.is_furniture(raw.begin)) {
+      blank = page_broke_ = true;
+      continue;
+    }
+    raw.blank_before |= blank;
+    line = classifier_.classify(raw);
+    if (line.role() != rules::Role::furniture && !is_way_on(line)) return true;
+    blank = raw.blank_before;
+  }
+  return false;
+}
+
 }  // namespace palaset::segment
