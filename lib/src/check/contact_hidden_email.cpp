@@ -53,8 +53,12 @@ class ContactHiddenEmail final : public Check {
     const std::string_view text = page_.view();
     std::size_t round = 0;  // ends of the lines that were looked at
     std::size_t square = 0;
-    const auto opens = [](const unicode::Block& block) { return block.equal('(') | block.equal('['); };
-    unicode::for_each_marked(text, opens, [&](std::size_t at) {
+    unicode::Behind behind;
+    const auto signs = [&](const unicode::Block& block) {  // "(a" or "[e", "[a"
+      return behind(block.equal('(') | block.equal('[')) & (block.equal('a') | block.equal('e'));
+    };
+    unicode::for_each_marked(text, signs, [&](std::size_t second) {
+      const std::size_t at = second - 1;
       const std::string_view rest = text.substr(at);
       if (at >= round && (rest.starts_with("(at)") || rest.starts_with("[at]")))
         round = look_at_line(page_, at, tail, look);

@@ -58,10 +58,12 @@ class ContactPhone final : public Check {
   void look_at_page(const DocumentTail& tail, const Look& look) const {
     const std::string_view text = page_.view();
     std::vector<std::size_t> places;
-    const auto firsts = [](const unicode::Block& block) { return block.equal('0') | block.equal('+'); };
-    unicode::for_each_marked(text, firsts, [&](std::size_t at) {
-      if (at > 0 && (text[at - 1] == ' ' || text[at - 1] == ':' || text[at - 1] == '.')) places.push_back(at);
-    });
+    unicode::Behind behind;
+    const auto firsts = [&](const unicode::Block& block) {
+      return (block.equal('0') | block.equal('+')) &
+             behind(block.equal(' ') | block.equal(':') | block.equal('.'));
+    };
+    unicode::for_each_marked(text, firsts, [&](std::size_t at) { places.push_back(at); });
     std::size_t end = 0;  // of the line before
     for (const std::size_t at : places) {
       if (at >= end) end = look_at_line(page_, at, tail, look);

@@ -45,11 +45,13 @@ class Columns {
     while (at_ < offset && at_ + Block::size <= text_.size()) {
       const Block block(text_.data() + at_);
       const std::size_t step = std::min(Block::size, offset - at_);
-      const bool whole = step == Block::size;
-      points_ += step - unicode::count(whole ? block.tails() : unicode::first_of(block.tails(), step));
-      const Block::Marks fours = block.leads_of_four();
-      fours_ += unicode::count(whole ? fours : unicode::first_of(fours, step));
       at_ += step;
+      points_ += step;
+      if (block.wide() == 0) continue;
+      const bool whole = step == Block::size;
+      points_ -= unicode::count(whole ? block.tails() : unicode::first_of(block.tails(), step));
+      const Block::Marks fours = block.leads_of_four();
+      if (fours != 0) fours_ += unicode::count(whole ? fours : unicode::first_of(fours, step));
     }
     for (; at_ < offset; ++at_) {  // near the end of the text
       const auto byte = static_cast<unsigned char>(text_[at_]);

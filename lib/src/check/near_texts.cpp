@@ -103,17 +103,23 @@ void NearTexts::for_each_group(Side side, const Take& take) const {
   }
 }
 
-/// In alphabetical order, from the half on.
-void NearTexts::put_in_order(Group& group, Side side) const {
+template <class Take>
+void NearTexts::put_in_order(Group& group, Side side, const Take& take) const {
   for (Member& m : group) m.beyond = beyond(m.half, side);
   std::sort(group.begin(), group.end(), [&](const Member& a, const Member& b) {
     if (a.beyond != b.beyond) return a.beyond < b.beyond;
     const std::string_view x = text(a.half.owner);
     const std::string_view y = text(b.half.owner);
-    if (x == y) return a.half.owner < b.half.owner;  // the same each time
+    if (x == y) return a.half.owner < b.half.owner;  // the first one first
     if (side == Side::front) return x < y;
     return std::lexicographical_compare(x.rbegin(), x.rend(), y.rbegin(), y.rend());
   });
+  const auto last = std::unique(group.begin(), group.end(), [&](const Member& a, const Member& b) {
+    if (a.beyond != b.beyond || text(a.half.owner) != text(b.half.owner)) return false;
+    take(a.half.owner, b.half.owner);
+    return true;
+  });
+  group.erase(last, group.end());
 }
 
 /// Length, numbers and the pairs of bytes that one has and the other has not spare nearly all the comparison.
@@ -134,7 +140,7 @@ void NearTexts::for_each_pair(std::size_t long_enough,
   for (const Side side : {Side::front, Side::back}) {
     for_each_group(side, [&](Group& group) {
       const std::size_t back = group.size() > few ? neighbours : few;
-      if (group.size() > few) put_in_order(group, side);
+      if (group.size() > few) put_in_order(group, side, take);
       for (std::size_t i = 1; i < group.size(); ++i) {
         for (std::size_t j = i - std::min(i, back); j < i; ++j) {
           if (are_near(group[i], group[j], long_enough))

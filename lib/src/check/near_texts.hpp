@@ -61,7 +61,10 @@ class NearTexts {
   /// Calls take(Group&) for the texts of each half that several have.
   template <class Take>
   void for_each_group(Side side, const Take& take) const;
-  void put_in_order(Group& group, Side side) const;
+  /// In alphabetical order, from the half on, and each text once: take(first, other) for those that come
+  /// again.
+  template <class Take>
+  void put_in_order(Group& group, Side side, const Take& take) const;
   [[nodiscard]] bool are_near(const Member& a, const Member& b, std::size_t long_enough) const;
 
   TextPool pool_;

@@ -25,7 +25,7 @@ constexpr std::size_t around = 256;  ///< bytes on each side of a sign: a value 
 
 class SpaceMissing final : public Check {
  public:
-  static constexpr Signs signs = Sign::comma | Sign::parenthesis;
+  static constexpr Signs signs = Sign::tight;
 
   void text(const Text& text, Findings& findings) override {
     if (text.has(Sign::comma)) {

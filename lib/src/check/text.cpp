@@ -51,7 +51,8 @@ class SignScan {
                                                        {Sign::blank_mark, blank_marks_},
                                                        {Sign::hyphen_blank, hyphen_blanks_},
                                                        {Sign::odd_parenthesis, odd_parentheses_},
-                                                       {Sign::two_marks, two_marks_}}) {
+                                                       {Sign::two_marks, two_marks_},
+                                                       {Sign::tight, tight_}}) {
       if (marks != 0) all |= sign;
     }
     if (depth_ != 0) all |= Sign::odd_parenthesis;
@@ -60,10 +61,6 @@ class SignScan {
   [[nodiscard]] std::size_t digits_from() const noexcept { return digits_from_; }
 
  private:
-  /// Marks of the bytes behind those that are marked, of which the last one before the block may be one.
-  static Marks behind(Marks marks, Marks last) { return marks << Block::step | last; }
-  static Marks last_of(Marks marks) { return marks >> (Block::size - 1) * Block::step & Marks{high}; }
-
   void look(const Block& block, std::size_t at) {
     const Marks blanks = block.equal(' ');
     const Marks hyphens = block.equal('-');
@@ -74,7 +71,8 @@ class SignScan {
     const Marks squares = block.equal('[') | block.equal(']');
     const Marks wide = block.equal(0xE2) | block.equal(0xC2);
     const Marks digits = block.digits();
-    const Marks behind_blank = behind(blanks, blank_before_);
+    const Marks behind_blank = behind_blank_(blanks);
+    const Marks behind_open = behind_open_(opens);
     if (digits != 0 && digits_ == 0) digits_from_ = at + unicode::bytes_before(digits);
     digits_ |= digits;
     hyphens_ |= hyphens;
@@ -82,14 +80,12 @@ class SignScan {
     quotes_ |= block.equal('"') | block.equal('\'');
     commas_ |= commas;
     double_blanks_ |= blanks & behind_blank;
-    blank_marks_ |= (behind_blank & (closes | commas)) | (blanks & behind(opens, open_before_));
-    hyphen_blanks_ |= blanks & behind(hyphens, hyphen_before_);
-    odd_parentheses_ |= squares | ((opens | closes) & behind(opens, open_before_));
-    two_marks_ |= (marks | block.equal('.')) & behind(marks, mark_before_);
-    blank_before_ = last_of(blanks);
-    open_before_ = last_of(opens);
-    hyphen_before_ = last_of(hyphens);
-    mark_before_ = last_of(marks);
+    blank_marks_ |= (behind_blank & (closes | commas)) | (blanks & behind_open);
+    hyphen_blanks_ |= blanks & behind_hyphen_(hyphens);
+    odd_parentheses_ |= squares | ((opens | closes) & behind_open);
+    const Marks behind_mark = behind_mark_(marks);
+    two_marks_ |= (marks | block.equal('.')) & behind_mark;
+    tight_ |= behind_mark & ~(blanks | block.equal(0));  // nothing stands behind the text
     for_each(hyphens & behind_blank, [&](std::size_t i) { look_behind_hyphen(at + i + 1); });
     for_each(wide, [&](std::size_t i) { look_at_wide(at + i); });
     for_each(opens | closes, [&](std::size_t i) { look_at_parenthesis(at + i); });
@@ -121,9 +117,11 @@ class SignScan {
 
   void look_at_parenthesis(std::size_t at) {
     if (text_[at] == '(') {
+      if (at > 0 && text_[at - 1] != ' ') signs_ |= Sign::tight;
       ++depth_;
       return;
     }
+    if (unicode::is_letter(unicode::at(text_, at + 1).value)) signs_ |= Sign::tight;
     if (depth_ > 0)
       --depth_;
     else
@@ -132,17 +130,15 @@ class SignScan {
     if (two && !unicode::is_digit(text_[at - 3])) signs_ |= Sign::two_digits;
   }
 
-  /// The mark of a block's first byte.
-  static constexpr unsigned high = 1U << (Block::step - 1);
-
   std::string_view text_;
   std::size_t digits_from_ = 0;
   Signs signs_;
   std::size_t depth_ = 0;  ///< parentheses that are open
-  Marks blank_before_ = 0, open_before_ = 0, hyphen_before_ = 0, mark_before_ = 0;
+  unicode::Behind behind_blank_, behind_open_, behind_hyphen_, behind_mark_;
   // Of all blocks together: whether there are any.
   Marks digits_ = 0, hyphens_ = 0, parentheses_ = 0, quotes_ = 0, commas_ = 0;
-  Marks double_blanks_ = 0, blank_marks_ = 0, hyphen_blanks_ = 0, odd_parentheses_ = 0, two_marks_ = 0;
+  Marks double_blanks_ = 0, blank_marks_ = 0, hyphen_blanks_ = 0, odd_parentheses_ = 0, two_marks_ = 0,
+        tight_ = 0;
 };
 
 }  // namespace

@@ -22,40 +22,41 @@ class Places {
 };
 
 /// What a text has in it: most texts have none of what a check looks for, and need not be read by it.
-enum class Sign : std::uint16_t {
-  hyphen = 1,            ///< "-"
-  en_dash = 2,           ///< "–"
-  other_dash = 4,        ///< minus, em dash and the others of unicode::is_dash()
-  digit = 8,             ///< 0 to 9
-  parenthesis = 16,      ///< ( or )
-  quote = 32,            ///< any quotation mark, the apostrophe too
-  comma = 64,            ///< , ; or :
-  double_blank = 128,    ///< two blanks side by side
-  blank_mark = 256,      ///< a blank before , ; : or ), or behind (
-  hyphen_alone = 512,    ///< "-" or another dash than the en dash between blanks
-  dash_aside = 1024,     ///< a dash with a blank on one side; of hyphens, before it and with a capital behind
-  hyphen_blank = 2048,   ///< "-" or another dash than the en dash before a blank
-  dash_word = 4096,      ///< another dash than "-" before a letter
-  two_digits = 8192,     ///< ")" behind two digits that are no year's
+enum class Sign : std::uint32_t {
+  hyphen = 1,           ///< "-"
+  en_dash = 2,          ///< "–"
+  other_dash = 4,       ///< minus, em dash and the others of unicode::is_dash()
+  digit = 8,            ///< 0 to 9
+  parenthesis = 16,     ///< ( or )
+  quote = 32,           ///< any quotation mark, the apostrophe too
+  comma = 64,           ///< , ; or :
+  double_blank = 128,   ///< two blanks side by side
+  blank_mark = 256,     ///< a blank before , ; : or ), or behind (
+  hyphen_alone = 512,   ///< "-" or another dash than the en dash between blanks
+  dash_aside = 1024,    ///< a dash with a blank on one side; of hyphens, before it and with a capital behind
+  hyphen_blank = 2048,  ///< "-" or another dash than the en dash before a blank
+  dash_word = 4096,     ///< another dash than "-" before a letter
+  two_digits = 8192,    ///< ")" behind two digits that are no year's
   odd_parenthesis = 16384,  ///< [ or ], "((" or "()", or one without a fellow in this text
-  two_marks = 32768         ///< , or ; right before , ; or .
+  two_marks = 32768,        ///< , or ; right before , ; or .
+  tight = 65536             ///< , or ; before no blank, ( behind none, ) before a letter
 };
 
 /// Any of several.
 class Signs {
  public:
   constexpr Signs() = default;
-  constexpr Signs(Sign sign) : bits_(static_cast<std::uint16_t>(sign)) {}  // NOLINT: a sign is a set of one
+  constexpr Signs(Sign sign) : bits_(static_cast<std::uint32_t>(sign)) {}  // NOLINT: a sign is a set of one
 
   constexpr Signs& operator|=(Signs other) {
-    bits_ = static_cast<std::uint16_t>(bits_ | other.bits_);
+    bits_ |= other.bits_;
     return *this;
   }
   [[nodiscard]] friend constexpr Signs operator|(Signs a, Signs b) { return a |= b; }
   [[nodiscard]] constexpr bool meets(Signs other) const { return (bits_ & other.bits_) != 0; }
 
  private:
-  std::uint16_t bits_ = 0;
+  std::uint32_t bits_ = 0;
 };
 [[nodiscard]] constexpr Signs operator|(Sign a, Sign b) {
   return Signs(a) | Signs(b);

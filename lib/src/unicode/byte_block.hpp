@@ -110,9 +110,24 @@ class Block {
   return marks & ((Block::Marks{1} << bytes * Block::step) - 1);
 }
 
-/// Calls take(std::size_t at) for each byte of a text that marks(const Block&) marks.
+/// Of one block of a text after the other: which bytes stand right behind those that are marked.
+class Behind {
+ public:
+  [[nodiscard]] Block::Marks operator()(Block::Marks marks) noexcept {
+    constexpr Block::Marks all = Block::step == 1 ? 0xFFFFU : ~Block::Marks{0};
+    const Block::Marks behind = (marks << Block::step | last_) & all;
+    last_ = marks >> (Block::size - 1) * Block::step & Block::Marks{1U << (Block::step - 1)};
+    return behind;
+  }
+
+ private:
+  Block::Marks last_ = 0;  ///< of the block before: its last byte, as the mark of a first one
+};
+
+/// Calls take(std::size_t at) for each byte of a text that marks(const Block&) marks; it is asked once a
+/// block, in order.
 template <class MarksOf, class Take>
-void for_each_marked(std::string_view text, const MarksOf& marks, const Take& take) {
+void for_each_marked(std::string_view text, MarksOf&& marks, const Take& take) {
   std::size_t at = 0;
   const auto look = [&](const char* bytes) {
     for (Block::Marks left = marks(Block(bytes)); left != 0; left &= left - 1) {

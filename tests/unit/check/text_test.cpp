@@ -31,7 +31,7 @@ struct Expected {
 std::vector<Expected> look(std::string_view text) {
   bool hyphen = false, en = false, other = false, digit = false, parenthesis = false, quote = false;
   bool comma = false, two = false, mark = false, alone = false, aside = false, before_blank = false;
-  bool word = false, digits = false, odd = false, marks = false;
+  bool word = false, digits = false, odd = false, marks = false, tight = false;
   int depth = 0;
   for (std::size_t i = 0; i < text.size();) {
     const unicode::CodePoint c = unicode::at(text, i);
@@ -64,6 +64,9 @@ std::vector<Expected> look(std::string_view text) {
       odd = true;
       depth = 0;
     }
+    const bool is_mark = c.value == U',' || c.value == U';';
+    tight |= (is_mark && next != U' ' && next != 0) || (c.value == U'(' && i > 0 && last != U' ') ||
+             (c.value == U')' && unicode::is_letter(next));
     marks |= (c.value == U',' || c.value == U';') && (next == U',' || next == U';' || next == U'.');
     i += c.length;
   }
@@ -82,7 +85,9 @@ std::vector<Expected> look(std::string_view text) {
           {Sign::hyphen_blank, before_blank},
           {Sign::dash_word, word},
           {Sign::two_digits, digits},
-          {Sign::odd_parenthesis, odd},   {Sign::two_marks, marks}};
+          {Sign::odd_parenthesis, odd},
+          {Sign::two_marks, marks},
+          {Sign::tight, tight}};
 }
 
 }  // namespace
@@ -99,8 +104,8 @@ TEST_CASE("a text says what stands in it") {
 
 TEST_CASE("signs are those that a look at each character finds, on whichever side of a block they are") {
   std::mt19937 random(3);  // NOLINT: the same each time
-  const std::vector<std::string> pieces{"a", "ä", "A", "Ä", " ", " ",  "-", "–", "−", "1",
-                                        "2", "(", ")", ",", ":", "[", ";", ".", "\"", "»", "’", "€", "x"};
+  const std::vector<std::string> pieces{"a", "ä", "A", "Ä", " ", " ", "-",  "–", "−", "1", "2", "(",
+                                        ")", ",", ":", "[", ";", ".", "\"", "»", "’", "€", "x"};
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
     for (std::size_t n = random() % 40; n > 0; --n) text += pieces[random() % pieces.size()];
