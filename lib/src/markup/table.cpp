@@ -160,7 +160,9 @@ class TableRenderer {
     for (std::size_t i = 0; !title_ && i < names_.size(); ++i) {
       if (!renderer_.rules().is_label(names_[i])) title_ = i;
     }
-    return named && labelled && title_;
+    if (!named || !labelled || !title_) return false;
+    for (std::string& name : names_) name = renderer_.rules().column_label(name);
+    return true;
   }
 
   /// Below a title that spans several rows, each but the first adds to its entry.

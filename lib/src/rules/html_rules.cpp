@@ -106,6 +106,10 @@ bool HtmlRules::is_name_column(std::string_view cell) const {
   return has(name_columns, plain_cell(cell));
 }
 
+std::string_view HtmlRules::column_label(std::string_view cell) const {
+  return has(period_columns, plain_cell(cell)) ? std::string_view(period_columns.front()) : cell;
+}
+
 bool HtmlRules::is_subject_column(std::string_view cell) const {
   return has(subject_columns, plain_cell(cell));
 }
@@ -130,6 +134,7 @@ void load_html(const Table& root, const Lists& lists, HtmlRules& rules) {
   add_words(*html, "left-out-roles", rules.roles);
   add_words(*html, "name-columns", rules.name_columns);
   add_words(*html, "subject-columns", rules.subject_columns);
+  add_words(*html, "period-columns", rules.period_columns);
   add_lists(*html, "label-lists", lists, rules.labels);
   add_lists(*html, "label-opening-lists", lists, rules.label_openings);
 }

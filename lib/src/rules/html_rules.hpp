@@ -16,6 +16,7 @@ struct HtmlRules {
   std::vector<std::string> hidden;           ///< names of what only a screen reader hears
   std::vector<std::string> roles;            ///< ARIA roles of what belongs to the page
   std::vector<std::string> name_columns;     ///< a column's heading above names: "malli"
+  std::vector<std::string> period_columns;   ///< a label, and headings that say the same: "aika"
   std::vector<std::string> subject_columns;  ///< likewise, of a first column: "hanke"
   std::vector<std::string> labels;           ///< a cell that names what the next one holds: "kehittäjä"
   std::vector<std::string> label_openings;   ///< the first word of such a cell: "samankaltaista"
@@ -26,6 +27,8 @@ struct HtmlRules {
   [[nodiscard]] bool is_role_left_out(std::string_view role) const;
   /// The text of a cell, in any case, with or without a colon behind it.
   [[nodiscard]] bool is_name_column(std::string_view cell) const;
+  /// The label that a column's heading stands for, or itself.
+  [[nodiscard]] std::string_view column_label(std::string_view cell) const;
   [[nodiscard]] bool is_subject_column(std::string_view cell) const;
   [[nodiscard]] bool is_label(std::string_view cell) const;
   [[nodiscard]] bool is_column(std::string_view cell) const;

@@ -111,9 +111,10 @@ void word_lists(Image& image, V& vocabulary) {
 
 template <class Image, class H>
 void html_names(Image& image, H& html) {
-  auto& [left_out, hidden, roles, name_columns, subject_columns, labels, label_openings, columns] = html;
-  for (auto* names :
-       {&left_out, &hidden, &roles, &name_columns, &subject_columns, &labels, &label_openings, &columns}) {
+  auto& [left_out, hidden, roles, name_columns, subject_columns, period_columns, labels, label_openings,
+         columns] = html;
+  for (auto* names : {&left_out, &hidden, &roles, &name_columns, &subject_columns, &period_columns, &labels,
+                      &label_openings, &columns}) {
     image.list(*names, [&](auto& name) { image.value(name); });
   }
 }

@@ -181,6 +181,8 @@ std::vector<Key> html_keys() {
       {"html", "left-out-roles", strings, false, "[]", "ARIA roles of what belongs to the page"},
       {"html", "name-columns", strings, false, "[]",
        "headings of the column that holds the names of entries: `malli`"},
+      {"html", "period-columns", strings, false, "[]",
+       "a label, and headings of columns that say the same beside other labels: `Toteutusaika`, `aika`"},
       {"html", "subject-columns", strings, false, "[]",
        "headings of a first column that does so where no other one does: `hanke`"},
       {"html", "label-lists", strings, false, "[]",
