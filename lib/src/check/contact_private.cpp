@@ -68,8 +68,12 @@ class ContactPrivate final : public Check {
       const std::size_t number = text.find_first_not_of(' ', at + 1);
       if (number == std::string_view::npos || !unicode::is_digit(text[number])) return;
       const std::size_t end = std::min(text.find_first_not_of("0123456789", number), text.size());
-      std::size_t begin = text.find_last_of(",:\n\t", at);
-      begin = text.find_first_not_of(' ', begin == std::string_view::npos ? 0 : begin + 1);
+      constexpr std::size_t longest = 200;  // bytes of an address; lines may have any length
+      const std::size_t from = at - std::min(at, longest);
+      const std::size_t gap = text.substr(from, at - from).find_last_of(",:\n\t");
+      if (gap == std::string_view::npos && from > 0) return;
+      const std::size_t begin =
+          text.find_first_not_of(' ', gap == std::string_view::npos ? 0 : from + gap + 1);
       const std::string_view street = text.substr(begin, at - begin);
       if (street.find_first_of("0123456789") == std::string_view::npos) return;
       findings.add(page_.span(begin, end), "expected an organisation's address, saw the number of a flat");
