@@ -51,6 +51,9 @@ void add_selection(CLI::App& app, const std::shared_ptr<ExtractOptions>& options
 void add_jobs(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 void add_limits(CLI::App& app, const std::shared_ptr<ExtractOptions>& options);
 
+/// As many threads as were asked for, or as there are processors.
+std::size_t thread_count(const ExtractOptions& options);
+
 /// The format asked for, or what the output's name says, or json.
 Format format_of(const ExtractOptions& options);
 

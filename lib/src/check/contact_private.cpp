@@ -25,11 +25,9 @@ constexpr CheckInfo info{
     .instead = "Lisätietoja\n\nAnna Esimerkki\nanna.esimerkki@example.org",
 };
 
-constexpr std::array<std::string_view, 20> providers{
-    "gmail.com",   "googlemail.com", "hotmail.com", "hotmail.fi",      "outlook.com",
-    "live.com",    "live.fi",        "yahoo.com",   "yahoo.fi",        "icloud.com",
-    "me.com",      "proton.me",      "luukku.com",  "suomi24.fi",      "kolumbus.fi",
-    "elisanet.fi", "welho.com",      "pp.inet.fi",  "dnainternet.net", "saunalahti.fi"};
+constexpr std::array<std::string_view, 10> providers{
+    "live.com",    "live.fi",   "me.com",     "proton.me",       "kolumbus.fi",
+    "elisanet.fi", "welho.com", "pp.inet.fi", "dnainternet.net", "saunalahti.fi"};
 
 /// Of whatever country: "hotmail.se".
 constexpr std::array<std::string_view, 9> names{"gmail",  "googlemail", "hotmail", "outlook",   "yahoo",

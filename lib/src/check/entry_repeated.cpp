@@ -35,10 +35,8 @@ class EntryRepeated final : public Check {
  public:
   void entry(const EntryView& entry, Findings&) override {
     if (entry.record.name.empty()) return;
-    std::uint64_t hash = entry.keys->title_hash;
-    for (const std::uint64_t developer : entry.keys->developers) hash = hash_with(hash, developer);
     keep_short(entry);
-    entries_.push_back(hash);
+    entries_.push_back(hash_with(entry.keys->title_hash, entry.keys->developers_hash));
     places_.push_back(
         {entry.title.empty() ? entry.record.span : entry.title.front().span(), entry.record.span.begin});
   }
@@ -72,10 +70,8 @@ class EntryRepeated final : public Check {
     if (entry.keys->developers.empty() ||
         std::any_of(title.begin(), title.end(), [](char c) { return unicode::is_digit(c); }))
       return;
-    std::uint64_t developers = 0;
-    for (const std::uint64_t developer : entry.keys->developers)
-      developers = hash_with(developers, developer);
-    short_.push_back({developers, std::string(title), static_cast<std::uint32_t>(entries_.size())});
+    short_.push_back(
+        {entry.keys->developers_hash, std::string(title), static_cast<std::uint32_t>(entries_.size())});
   }
 
   void compare_short(Findings& findings) {

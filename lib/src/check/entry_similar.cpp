@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "check/name_key.hpp"
 #include "check/near_texts.hpp"
 
 namespace palaset::check {
@@ -28,11 +27,9 @@ class EntrySimilar final : public Check {
  public:
   void entry(const EntryView& entry, Findings&) override {
     if (entry.record.name.empty()) return;
-    std::uint64_t developers = 0;
-    for (const std::uint64_t developer : entry.keys->developers)
-      developers = hash_with(developers, developer);
     titles_.add(entry.keys->title);
-    entries_.push_back({developers, entry.title.empty() ? entry.record.span : entry.title.front().span()});
+    entries_.push_back(
+        {entry.keys->developers_hash, entry.title.empty() ? entry.record.span : entry.title.front().span()});
   }
 
   /// Of several that are like it, the first one is named.

@@ -27,6 +27,9 @@ const NameKeys& Names::add(const ModelRecord& record) {
   keys_.title_hash = hash_of(keys_.title);
   add(record.developers, keys_.developers);
   add(record.related, keys_.related);
+  keys_.developers_hash = 0;
+  for (const std::uint64_t developer : keys_.developers)
+    keys_.developers_hash = hash_with(keys_.developers_hash, developer);
   return keys_;
 }
 

@@ -18,6 +18,7 @@ struct NameKeys {
   std::uint64_t title_hash = 0;
   /// Of the names of parties: hashes of their name_key(), and 0 where that is empty.
   std::vector<std::uint64_t> developers, related;
+  std::uint64_t developers_hash = 0;  ///< of all developers, in their order
 };
 
 class Names {

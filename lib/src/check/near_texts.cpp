@@ -45,7 +45,7 @@ void NearTexts::add(std::string_view text) {
   texts_.push_back({pool_.add(text)});
 }
 
-void NearTexts::Kept::sign(std::string_view all) const {
+void NearTexts::Kept::sign(std::string_view all) {
   unsigned before = 0;
   for (const char c : all) {
     const unsigned byte = static_cast<unsigned char>(c);
@@ -55,8 +55,8 @@ void NearTexts::Kept::sign(std::string_view all) const {
   }
 }
 
-NearTexts::Member NearTexts::member(const Half& half) const {
-  const Kept& kept = texts_[half.owner];
+NearTexts::Member NearTexts::member(const Half& half) {
+  Kept& kept = texts_[half.owner];
   if (kept.pairs == 0) kept.sign(pool_.view(kept.text));
   return {kept.pairs, 0, kept.digits, kept.text.size, half};
 }
@@ -73,7 +73,7 @@ std::uint64_t NearTexts::beyond(const Half& half, Side side) const {
 }
 
 template <class Take>
-void NearTexts::for_each_group(Side side, const Take& take) const {
+void NearTexts::for_each_group(Side side, const Take& take) {
   constexpr std::uint32_t alone = std::numeric_limits<std::uint32_t>::max();
   const std::vector<std::uint32_t> first = first_of_each(side == Side::front ? fronts_ : backs_);
   std::vector<std::uint32_t> next(first.size());  // of each half, at its first place, where its next one goes
@@ -134,7 +134,7 @@ bool NearTexts::are_near(const Member& a, const Member& b, std::size_t long_enou
 }
 
 void NearTexts::for_each_pair(std::size_t long_enough,
-                              const std::function<void(std::uint32_t, std::uint32_t)>& take) const {
+                              const std::function<void(std::uint32_t, std::uint32_t)>& take) {
   constexpr std::size_t few = 8;
   constexpr std::size_t neighbours = 3;  // of many
   for (const Side side : {Side::front, Side::back}) {

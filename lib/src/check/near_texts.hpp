@@ -29,17 +29,16 @@ class NearTexts {
   /// `long_enough` bytes; the same two may come several times. A number that differs, "osa 1" and "osa 2",
   /// is no slip. Of many texts that begin or end alike, each is compared with some beside it in alphabetical
   /// order.
-  void for_each_pair(std::size_t long_enough,
-                     const std::function<void(std::uint32_t, std::uint32_t)>& take) const;
+  void for_each_pair(std::size_t long_enough, const std::function<void(std::uint32_t, std::uint32_t)>& take);
 
  private:
   /// A text, and what spares most others the comparison with it: made when it first shares a half.
   struct Kept {
     PooledText text;
-    mutable std::uint32_t digits = 0;  ///< a hash of those in it
-    mutable std::uint64_t pairs = 0;   ///< which two bytes stand side by side in it, by a hash, a bit each
+    std::uint32_t digits = 0;  ///< a hash of those in it
+    std::uint64_t pairs = 0;   ///< which two bytes stand side by side in it, by a hash, a bit each
 
-    void sign(std::string_view all) const;
+    void sign(std::string_view all);
   };
   enum class Side : std::uint8_t { front, back };
   struct Half {
@@ -56,11 +55,11 @@ class NearTexts {
   using Group = std::vector<Member>;
 
   void add_half(std::string_view text, std::size_t size);
-  [[nodiscard]] Member member(const Half& half) const;
+  [[nodiscard]] Member member(const Half& half);
   [[nodiscard]] std::uint64_t beyond(const Half& half, Side side) const;
   /// Calls take(Group&) for the texts of each half that several have.
   template <class Take>
-  void for_each_group(Side side, const Take& take) const;
+  void for_each_group(Side side, const Take& take);
   /// In alphabetical order, from the half on, and each text once: take(first, other) for those that come
   /// again.
   template <class Take>

@@ -1,9 +1,6 @@
 #include "check/text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cstring>
 #include <initializer_list>
 #include <limits>
 #include <utility>
@@ -31,12 +28,7 @@ Signs wide_sign(char32_t c) {
 class SignScan {
  public:
   explicit SignScan(std::string_view text) : text_(text) {
-    std::size_t at = 0;
-    for (; at + Block::size <= text.size(); at += Block::size) look(Block(text.data() + at), at);
-    if (at == text.size()) return;
-    std::array<char, Block::size> rest{};  // the bytes behind the text are no signs
-    std::memcpy(rest.data(), text.data() + at, text.size() - at);
-    look(Block(rest.data()), at);
+    unicode::for_each_block(text, [&](const Block& block, std::size_t at) { look(block, at); });
   }
 
   [[nodiscard]] Signs signs() const {
@@ -86,14 +78,9 @@ class SignScan {
     const Marks behind_mark = behind_mark_(marks);
     two_marks_ |= (marks | block.equal('.')) & behind_mark;
     tight_ |= behind_mark & ~(blanks | block.equal(0));  // nothing stands behind the text
-    for_each(hyphens & behind_blank, [&](std::size_t i) { look_behind_hyphen(at + i + 1); });
-    for_each(wide, [&](std::size_t i) { look_at_wide(at + i); });
-    for_each(opens | closes, [&](std::size_t i) { look_at_parenthesis(at + i); });
-  }
-
-  template <class Take>
-  static void for_each(Marks marks, const Take& take) {
-    for (; marks != 0; marks &= marks - 1) take(unicode::bytes_before(marks));
+    unicode::for_each_mark(hyphens & behind_blank, [&](std::size_t i) { look_behind_hyphen(at + i + 1); });
+    unicode::for_each_mark(wide, [&](std::size_t i) { look_at_wide(at + i); });
+    unicode::for_each_mark(opens | closes, [&](std::size_t i) { look_at_parenthesis(at + i); });
   }
 
   /// Of a hyphen behind a blank.

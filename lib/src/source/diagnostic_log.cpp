@@ -22,7 +22,7 @@ void LineCounter::go_to(std::size_t offset) {
     const std::size_t step = std::min(Block::size, offset - at_);
     Block::Marks ends = block.equal('\n') | block.equal('\r');
     if (step < Block::size) ends = unicode::first_of(ends, step);
-    for (; ends != 0; ends &= ends - 1) see_end(at_ + unicode::bytes_before(ends));
+    unicode::for_each_mark(ends, [&](std::size_t i) { see_end(at_ + i); });
     at_ += step;
   }
   for (; at_ < offset; ++at_) {  // near the end of the text

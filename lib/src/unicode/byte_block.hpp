@@ -124,22 +124,31 @@ class Behind {
   Block::Marks last_ = 0;  ///< of the block before: its last byte, as the mark of a first one
 };
 
-/// Calls take(std::size_t at) for each byte of a text that marks(const Block&) marks; it is asked once a
-/// block, in order.
-template <class MarksOf, class Take>
-void for_each_marked(std::string_view text, MarksOf&& marks, const Take& take) {
+/// Calls take(std::size_t) with the place in the block of each byte that is marked.
+template <class Take>
+void for_each_mark(Block::Marks marks, const Take& take) {
+  for (; marks != 0; marks &= marks - 1) take(bytes_before(marks));
+}
+
+/// Calls take(const Block&, std::size_t at) for the blocks of a text, in order; behind its last bytes the
+/// last one has zeros.
+template <class Take>
+void for_each_block(std::string_view text, const Take& take) {
   std::size_t at = 0;
-  const auto look = [&](const char* bytes) {
-    for (Block::Marks left = marks(Block(bytes)); left != 0; left &= left - 1) {
-      const std::size_t i = at + bytes_before(left);
-      if (i < text.size()) take(i);
-    }
-  };
-  for (; at + Block::size <= text.size(); at += Block::size) look(text.data() + at);
+  for (; at + Block::size <= text.size(); at += Block::size) take(Block(text.data() + at), at);
   if (at == text.size()) return;
   std::array<char, Block::size> rest{};
   text.substr(at).copy(rest.data(), rest.size());
-  look(rest.data());
+  take(Block(rest.data()), at);
+}
+
+/// Calls take(std::size_t at) for each byte of a text that marks(const Block&) marks; it is asked once a
+/// block, in order, and marks no zeros.
+template <class MarksOf, class Take>
+void for_each_marked(std::string_view text, MarksOf&& marks, const Take& take) {
+  for_each_block(text, [&](const Block& block, std::size_t at) {
+    for_each_mark(marks(block), [&](std::size_t i) { take(at + i); });
+  });
 }
 
 /// With how many bytes of plain text a block begins, if `skipped` bytes before them are left out: ASCII, and

@@ -75,8 +75,7 @@ void extract_to(Output& output, const ExtractOptions& options, const Extractor& 
                 .alone = !inputs.several,
                 .console = console,
                 .progress = progress};
-  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
-  extract_all(job, inputs.paths, order, options.jobs != 0 ? options.jobs : processors);
+  extract_all(job, inputs.paths, order, thread_count(options));
   order.close();
 }
 
@@ -105,6 +104,10 @@ int fail(Console& console, const Error& error) {
 }
 
 }  // namespace
+
+std::size_t thread_count(const ExtractOptions& options) {
+  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
 
 Format format_of(const ExtractOptions& options) {
   if (options.format) return *options.format;

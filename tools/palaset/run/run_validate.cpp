@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include "exit_status.hpp"
 #include "run/baseline.hpp"
@@ -196,8 +195,7 @@ struct Validated {
 // Files are mended one after the other: two names may be one file.
 std::size_t threads(const ValidateOptions& options) {
   if (options.wish == FixWish::fix) return 1;
-  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
-  return options.reading.jobs != 0 ? options.reading.jobs : processors;
+  return thread_count(options.reading);
 }
 
 int validate_all(const ValidateOptions& options, Validators& validators, Accepted& accepted,
