@@ -1,15 +1,15 @@
 #include "check/checks.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "check/edit_distance.hpp"
-#include "check/first_of_each.hpp"
 #include "check/name_key.hpp"
 #include "check/near_texts.hpp"
+#include "check/rows.hpp"
+#include "check/same_hash.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
@@ -42,12 +42,11 @@ class EntryRepeated final : public Check {
   }
 
   void finish(const DocumentTail&, Findings& findings) override {
-    const std::vector<std::uint32_t> first = first_of_each(entries_);
-    for (std::size_t i = 0; i < first.size(); ++i) {
-      if (first[i] != i && !findings.leaves_out_one())
-        findings.add(places_[i].title, "expected each entry once, saw the one of line " +
-                                           line_of(places_[first[i]].begin) + " again");
-    }
+    several_of(entries_).for_each_other([&](std::uint32_t first, std::uint32_t other) {
+      if (findings.leaves_out_one()) return;
+      findings.add(places_[other].title, "expected each entry once, saw the one of line " +
+                                             line_of(places_[first].begin) + " again");
+    });
     compare_short(findings);
   }
 
@@ -92,8 +91,8 @@ class EntryRepeated final : public Check {
   }
 
   std::vector<Short> short_;
-  std::deque<std::uint64_t> entries_;  ///< hashes of title and developers
-  std::deque<Place> places_;           ///< one an entry
+  Hashes entries_;      ///< hashes of title and developers
+  Rows<Place> places_;  ///< one an entry
 };
 
 }  // namespace

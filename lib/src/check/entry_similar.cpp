@@ -1,11 +1,11 @@
 #include "check/checks.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <utility>
 #include <vector>
 
 #include "check/near_texts.hpp"
+#include "check/rows.hpp"
 
 namespace palaset::check {
 
@@ -56,7 +56,7 @@ class EntrySimilar final : public Check {
   };
 
   NearTexts titles_;
-  std::deque<Seen> entries_;  ///< one a title
+  Rows<Seen> entries_;  ///< one a title
 };
 
 }  // namespace

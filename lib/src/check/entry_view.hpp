@@ -9,6 +9,7 @@
 #include <palaset/document.hpp>
 #include <palaset/record.hpp>
 
+#include "check/grants.hpp"
 #include "check/names.hpp"
 #include "check/text.hpp"
 #include "document/hints.hpp"
@@ -32,6 +33,7 @@ struct Surroundings {
   morphology::CachedAnalyzer* morphology = nullptr;
   const document::Hints* hints = nullptr;  ///< of a page in HTML: its links and headings
   const Names* names = nullptr;            ///< of all entries up to the one at hand
+  const Grants* grants = nullptr;          ///< of them
   const RecordView* records = nullptr;     ///< knows the places of values in JSON; null for a page
   Text page = {};                          ///< all that a page says; empty for records
 };
@@ -51,7 +53,9 @@ struct EntryView {
   std::size_t index;          ///< from 0
   const std::vector<Text>& title;
   const std::vector<FieldView>& fields;
-  const NameKeys* keys = nullptr;  ///< of title and parties; there whenever a check sees the entry
+  // There whenever a check sees the entry.
+  const NameKeys* keys = nullptr;              ///< of title and parties
+  const std::vector<Grant>* grants = nullptr;  ///< of the parties
 };
 
 }  // namespace palaset::check

@@ -88,14 +88,12 @@ class HeadUntied final : public Check {
 
   void look(const EntryView& entry, const Party& p, Findings& findings) const {
     const std::size_t first_blank = p.surface.find(' ');
-    if (first_blank == std::string::npos ||
-        !is_abbreviation(std::string_view(p.surface).substr(0, first_blank)))
-      return;
-    const std::string_view name = word_at(p.surface, 0);
-    if (name.size() != first_blank) return;
-    if (vocabulary_->lexicon.find(name, rules::WordClass::funder) != nullptr) return;  // whose it is
-    const std::string_view head = word_at(p.surface, name.size() + 1);
+    if (first_blank == std::string::npos) return;
+    const std::string_view head = word_at(p.surface, first_blank + 1);
     if (!is_head(*vocabulary_, head)) return;
+    const std::string_view name = word_at(p.surface, 0);
+    if (name.size() != first_blank || !is_abbreviation(name)) return;
+    if (vocabulary_->lexicon.find(name, rules::WordClass::funder) != nullptr) return;  // whose it is
     const std::string words = std::string(name) + ' ' + std::string(head);
     find_in_party(entry.fields, words, p.span, [&](const Text& line, std::size_t at) {
       const std::size_t blank = at + name.size();

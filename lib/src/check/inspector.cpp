@@ -25,19 +25,23 @@ void Inspector::begin(const Surroundings& surroundings, bool fixable) {
   findings_.begin(surroundings, fixable);
   Surroundings all = surroundings;
   all.names = &names_;
+  all.grants = &grants_;
   for (const Turn& t : all_) t.check->begin(all);
 }
 
 void Inspector::see(const Text& text) {
+  const Signs signs = text.signs();
   for (const Turn& t : of_texts_) {
-    if (text.has(t.signs)) turn(t).text(text, findings_);
+    if (signs.meets(t.signs)) turn(t).text(text, findings_);
   }
-  if (!text.has(Sign::digit)) return;
+  if (!signs.meets(Sign::digit)) return;
   for_each_period(text, [&](interpret::Period& p) { periods_.push_back({&text, std::move(p)}); });
 }
 
 void Inspector::entry(const EntryView& seen) {
-  const EntryView entry{seen.record, seen.index, seen.title, seen.fields, &names_.add(seen.record)};
+  const NameKeys& keys = names_.add(seen.record);
+  const EntryView entry{seen.record, seen.index, seen.title,
+                        seen.fields, &keys,      &grants_.add(seen.record, keys)};
   periods_.clear();
   for (const Text& line : entry.title) see(line);
   for (const FieldView& field : entry.fields) {

@@ -49,6 +49,7 @@ class Inspector {
   std::vector<std::unique_ptr<Check>> checks_;
   Turns all_, of_texts_, of_periods_, of_entries_, of_unclaimed_;  ///< those that see them
   Names names_;
+  Grants grants_;
   std::vector<FoundPeriod> periods_;  ///< of the entry at hand
 };
 

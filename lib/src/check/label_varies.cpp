@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -105,18 +104,18 @@ class LabelVaries final : public Check {
       const Form& wanted = forms_[u.form];
       is_odd.push_back(u.uses * 2 > u.all && !is_alike(form, wanted) && !is_misspelt(form, wanted));
     }
-    for (const Use& use : uses_) {
+    uses_.for_each([&](const Use& use) {
       const Form& seen = forms_[use.form];
       const Usual& u = usual[use.form];
       const Form& wanted = forms_[u.form];
-      if (!is_odd[use.form] || findings.leaves_out_one()) continue;
+      if (!is_odd[use.form] || findings.leaves_out_one()) return;
       const std::string text = label_for(seen, wanted);
       findings.add(use.label,
                    "expected \"" + text + (wanted.colon ? ":" : "") + "\", as in " + std::to_string(u.uses) +
                        " of " + std::to_string(u.all) + " entries, saw \"" + seen.label +
                        (seen.colon ? ":" : "") + '"',
                    fix(use.label, seen, wanted, text));
-    }
+    });
   }
 
  private:
@@ -219,7 +218,7 @@ class LabelVaries final : public Check {
   std::vector<Form> forms_;
   std::vector<std::size_t> here_;      ///< forms of the entry at hand
   std::vector<std::size_t> together_;  ///< by two words: entries that have both; empty where none has two
-  std::deque<Use> uses_;
+  Rows<Use> uses_;
 };
 
 }  // namespace

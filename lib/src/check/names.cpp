@@ -4,19 +4,20 @@
 
 namespace palaset::check {
 
-std::uint64_t Names::add(std::string_view name, const Party& party, bool is_project) {
+NameKey Names::add(std::string_view name, const Party& party, bool is_project) {
   key_.clear();
   add_name_key(name, key_);
   const std::uint64_t hash = key_.empty() ? 0 : hash_of(key_);
+  const NameKey key{hash, static_cast<std::uint32_t>(forms_.size())};
   forms_.add(hash, name, party.span);
   is_project_.push_back(is_project);
-  return hash;
+  return key;
 }
 
-void Names::add(const std::vector<Party>& parties, std::vector<std::uint64_t>& hashes) {
-  hashes.clear();
+void Names::add(const std::vector<Party>& parties, std::vector<NameKey>& keys) {
+  keys.clear();
   for (const Party& p : parties) {
-    hashes.push_back(add(p.name, p, p.kind == PartyKind::project));
+    keys.push_back(add(p.name, p, p.kind == PartyKind::project));
     for (const std::string& alias : p.aliases) add(alias, p, false);
   }
 }
@@ -28,8 +29,8 @@ const NameKeys& Names::add(const ModelRecord& record) {
   add(record.developers, keys_.developers);
   add(record.related, keys_.related);
   keys_.developers_hash = 0;
-  for (const std::uint64_t developer : keys_.developers)
-    keys_.developers_hash = hash_with(keys_.developers_hash, developer);
+  for (const NameKey& developer : keys_.developers)
+    keys_.developers_hash = hash_with(keys_.developers_hash, developer.hash);
   return keys_;
 }
 

@@ -12,13 +12,17 @@
 
 namespace palaset::check {
 
+/// Of the name of a party.
+struct NameKey {
+  std::uint64_t hash = 0;    ///< of its name_key(), and 0 where that is empty
+  std::uint32_t number = 0;  ///< of the place where it stands
+};
 /// Of an entry.
 struct NameKeys {
   std::string title;  ///< its name_key()
   std::uint64_t title_hash = 0;
-  /// Of the names of parties: hashes of their name_key(), and 0 where that is empty.
-  std::vector<std::uint64_t> developers, related;
-  std::uint64_t developers_hash = 0;  ///< of all developers, in their order
+  std::vector<NameKey> developers, related;  ///< one a party
+  std::uint64_t developers_hash = 0;         ///< of all developers, in their order
 };
 
 class Names {
@@ -43,12 +47,14 @@ class Names {
   /// The name as it stands where it came first, and the party there.
   [[nodiscard]] std::string_view name(std::uint32_t number) const { return forms_.text(number); }
   [[nodiscard]] Span party(std::uint32_t number) const { return forms_.span(number); }
-  /// In how many places it stands.
+  /// The number of the first name that is the same.
+  [[nodiscard]] std::uint32_t first_of(std::uint32_t number) const { return first()[number]; }
+  /// In how many places it stands; of the first one.
   [[nodiscard]] std::uint32_t uses(std::uint32_t number) const;
 
  private:
-  void add(const std::vector<Party>& parties, std::vector<std::uint64_t>& hashes);
-  std::uint64_t add(std::string_view name, const Party& party, bool is_project);
+  void add(const std::vector<Party>& parties, std::vector<NameKey>& keys);
+  NameKey add(std::string_view name, const Party& party, bool is_project);
   const std::vector<std::uint32_t>& first() const;
 
   NameKeys keys_;

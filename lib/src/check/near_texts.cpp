@@ -2,11 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
-#include <utility>
 
 #include "check/edit_distance.hpp"
-#include "check/first_of_each.hpp"
 #include "check/name_key.hpp"
 
 namespace palaset::check {
@@ -74,32 +71,26 @@ std::uint64_t NearTexts::beyond(const Half& half, Side side) const {
 
 template <class Take>
 void NearTexts::for_each_group(Side side, const Take& take) {
-  constexpr std::uint32_t alone = std::numeric_limits<std::uint32_t>::max();
-  const std::vector<std::uint32_t> first = first_of_each(side == Side::front ? fronts_ : backs_);
-  std::vector<std::uint32_t> next(first.size());  // of each half, at its first place, where its next one goes
-  for (const std::uint32_t f : first) ++next[f];
-  std::uint32_t total = 0;
-  for (std::uint32_t& n : next) n = n < 2 ? alone : std::exchange(total, total + n);
-  std::vector<Half> order(total);
-  for (std::size_t i = 0; i < first.size(); ++i) {
-    if (next[first[i]] != alone) order[next[first[i]]++] = halves_[i];
-  }
+  const SameThings same = several_of(side == Side::front ? fronts_ : backs_);
+  const std::vector<std::uint32_t>& order = same.indices;
   Group group;
-  std::uint32_t begin = 0;
-  for (const std::uint32_t end : next) {  // now behind its last one
-    if (end == alone || end == begin) continue;
+  std::size_t at = 0;
+  for (const std::uint32_t end : same.ends) {
     group.clear();
-    for (std::uint32_t i = begin; i < end; ++i) {
+    for (; at < end; ++at) {
       // Texts lie anywhere in memory: those of groups to come are fetched meanwhile.
-      constexpr std::uint32_t far = 16;
-      constexpr std::uint32_t near = 8;
-      if (i + far < total) __builtin_prefetch(&texts_[order[i + far].owner]);
-      if (i + near < total && texts_[order[i + near].owner].pairs == 0)
-        __builtin_prefetch(text(order[i + near].owner).data());
-      group.push_back(member(order[i]));
+      constexpr std::size_t farthest = 24;
+      constexpr std::size_t far = 16;
+      constexpr std::size_t near = 8;
+      if (at + farthest < order.size()) __builtin_prefetch(&halves_[order[at + farthest]]);
+      if (at + far < order.size()) __builtin_prefetch(&texts_[halves_[order[at + far]].owner]);
+      if (at + near < order.size()) {
+        const std::uint32_t owner = halves_[order[at + near]].owner;
+        if (texts_[owner].pairs == 0) __builtin_prefetch(text(owner).data());
+      }
+      group.push_back(member(halves_[order[at]]));
     }
     take(group);
-    begin = end;
   }
 }
 

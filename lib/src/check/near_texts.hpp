@@ -8,11 +8,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <string_view>
 #include <vector>
 
+#include "check/rows.hpp"
+#include "check/same_hash.hpp"
 #include "check/text_pool.hpp"
 
 namespace palaset::check {
@@ -67,9 +68,9 @@ class NearTexts {
   [[nodiscard]] bool are_near(const Member& a, const Member& b, std::size_t long_enough) const;
 
   TextPool pool_;
-  std::deque<Kept> texts_;
-  std::deque<Half> halves_;                   ///< of both sides
-  std::deque<std::uint64_t> fronts_, backs_;  ///< their hashes
+  Rows<Kept> texts_;
+  Rows<Half> halves_;      ///< of both sides
+  Hashes fronts_, backs_;  ///< theirs
 };
 
 }  // namespace palaset::check

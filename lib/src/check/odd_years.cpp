@@ -44,10 +44,10 @@ bool goes_on(std::string_view text, std::size_t end) {
 
 class OddYears final : public Check {
  public:
-  static constexpr Signs signs = Sign::en_dash | Sign::hyphen | Sign::other_dash;
+  static constexpr Signs signs = Sign::digit;
 
   void text(const Text& text, Findings& findings) override {
-    if (!text.has(Sign::digit)) return;
+    if (!text.has(Sign::en_dash | Sign::hyphen | Sign::other_dash)) return;
     const std::string_view line = text.view();
     for (std::size_t at = text.digits_from(); at < line.size();) {
       if (!unicode::is_digit(line[at])) {

@@ -39,8 +39,8 @@ void for_each_party(const ModelRecord& record, const Take& take) {
 /// Calls take(const Party&, std::uint64_t name) for them, with the hash of NameKeys.
 template <class Take>
 void for_each_named_party(const EntryView& entry, const Take& take) {
-  const auto each = [&](const std::vector<Party>& parties, const std::vector<std::uint64_t>& names) {
-    for (std::size_t i = 0; i < parties.size(); ++i) take(parties[i], names[i]);
+  const auto each = [&](const std::vector<Party>& parties, const std::vector<NameKey>& names) {
+    for (std::size_t i = 0; i < parties.size(); ++i) take(parties[i], names[i].hash);
   };
   each(entry.record.developers, entry.keys->developers);
   each(entry.record.related, entry.keys->related);

@@ -27,24 +27,6 @@ constexpr CheckInfo info{
     .instead = "Kehittäjä: Tuikku-hanke (STEA 2018–2020)",
 };
 
-/// Of "2018/2020", or any other period.
-std::size_t slash_of(std::string_view period) {
-  constexpr std::size_t year = 4;
-  return period.size() > year && period[year] == '/' ? year : period.find('/');
-}
-
-/// Of "2018", "2018/2020", "2018-04-01/2021-03-31": the first or the second year, or 0.
-int year(std::string_view period, bool second) {
-  const std::size_t slash = second ? slash_of(period) : std::string_view::npos;
-  if (slash != std::string_view::npos) period.remove_prefix(slash + 1);
-  int value = 0;
-  for (const char c : period.substr(0, 4)) {
-    if (!unicode::is_digit(c)) break;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
 using rules::Programme;
 
 bool holds(const Programme& p, int begin, int end) {
@@ -73,6 +55,7 @@ class PeriodOutsideProgramme final : public Check {
   void begin(const Surroundings& surroundings) override {
     vocabulary_ = surroundings.vocabulary;
     records_ = surroundings.records;
+    grants_ = surroundings.grants;
     if (vocabulary_ == nullptr) return;
     for (const Programme& p : vocabulary_->programmes) {
       const auto known =
@@ -85,9 +68,7 @@ class PeriodOutsideProgramme final : public Check {
 
   void entry(const EntryView& entry, Findings& findings) override {
     if (vocabulary_ == nullptr) return;
-    for_each_party(entry.record, [&](const Party& p) {
-      for (const Funding& f : p.funding) look(p, f, findings);
-    });
+    for (const Grant& g : *entry.grants) look(g, findings);
   }
 
  private:
@@ -108,24 +89,26 @@ class PeriodOutsideProgramme final : public Check {
   }
 
   [[nodiscard]] const Funder* find(std::string_view code) const {
-    if (last_ < funders_.size() && funders_[last_].code == code) return &funders_[last_];
     const auto found =
         std::find_if(funders_.begin(), funders_.end(), [&](const Funder& f) { return f.code == code; });
-    if (found == funders_.end()) return nullptr;
-    last_ = static_cast<std::size_t>(found - funders_.begin());
-    return &*found;
+    return found == funders_.end() ? nullptr : &*found;
+  }
+  /// By the number that the document's grants have.
+  const Funder* find(const Grant& g) {
+    while (by_number_.size() <= g.funder)
+      by_number_.push_back(find(grants_->funder(static_cast<std::uint32_t>(by_number_.size()))));
+    return by_number_[g.funder];
   }
 
-  void look(const Party& party, const Funding& f, Findings& findings) const {
-    if (!f.funder || !f.period) return;
-    const Funder* funder = find(*f.funder);
-    const int begin = year(*f.period, false);
+  void look(const Grant& g, Findings& findings) {
+    const Funder* funder = find(g);
+    const int begin = Years::number(g.years.first);
     if (funder == nullptr || begin == 0) return;
-    const int end = std::max(begin, year(*f.period, true));  // an open end says nothing
+    const int end = std::max(begin, Years::number(g.years.last));  // an open end says nothing
     if (funder->may_be(begin, end)) return;
     const bool both = std::any_of(funder->programmes.begin(), funder->programmes.end(),
-                                  [&](const Programme* p) { return names_both(party, *p); });
-    if (!both) say(f, *funder, begin, end, findings);
+                                  [&](const Programme* p) { return names_both(*g.party, *p); });
+    if (!both) say(*g.funding, *funder, begin, end, findings);
   }
 
   void say(const Funding& f, const Funder& funder, int begin, int end, Findings& findings) const {
@@ -149,8 +132,9 @@ class PeriodOutsideProgramme final : public Check {
 
   const rules::Vocabulary* vocabulary_ = nullptr;
   const RecordView* records_ = nullptr;
+  const Grants* grants_ = nullptr;
   std::vector<Funder> funders_;
-  mutable std::size_t last_ = 0;  ///< that was asked for: most grants of a page have one funder
+  std::vector<const Funder*> by_number_;  ///< null where no years are known
 };
 
 }  // namespace

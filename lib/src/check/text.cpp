@@ -1,10 +1,11 @@
 #include "check/text.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
+#include <bit>
 #include <limits>
-#include <utility>
 
+#include "check/plain_years.hpp"
 #include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
 
@@ -12,8 +13,8 @@ namespace palaset::check {
 
 namespace {
 
-using unicode::Block;
-using Marks = Block::Marks;
+using unicode::Bytes64;
+using Marks = Bytes64::Marks;
 
 constexpr char32_t en_dash = 0x2013;
 
@@ -24,108 +25,212 @@ Signs wide_sign(char32_t c) {
   return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ? Sign::quote : Signs();
 }
 
-/// Looks for signs a block at a time.
+/// What signs are made of. Bytes of characters that are not ASCII are `wide`; there is a nought before and
+/// behind the text.
+enum class Kind : std::uint8_t {
+  nought,
+  blank,
+  lower,
+  upper,
+  digit,
+  wide,
+  hyphen,
+  open,
+  close,
+  mark,
+  colon,
+  stop,
+  quote,
+  square,
+  other
+};
+constexpr std::size_t kinds = 15;
+constexpr std::size_t byte_values = 256;
+
+constexpr std::array<Kind, byte_values> make_kinds() {
+  std::array<Kind, byte_values> of{};
+  for (std::size_t c = 1; c < byte_values; ++c) of[c] = c < 0x80 ? Kind::other : Kind::wide;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) of[c] = Kind::lower;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) of[c] = Kind::upper;
+  for (std::size_t c = '0'; c <= '9'; ++c) of[c] = Kind::digit;
+  of[' '] = Kind::blank;
+  of['-'] = Kind::hyphen;
+  of['('] = Kind::open;
+  of[')'] = Kind::close;
+  of[','] = of[';'] = Kind::mark;
+  of[':'] = Kind::colon;
+  of['.'] = Kind::stop;
+  of['"'] = of['\''] = Kind::quote;
+  of['['] = of[']'] = Kind::square;
+  return of;
+}
+constexpr std::array<Kind, byte_values> kind_of = make_kinds();
+
+/// Signs that are there, and in the upper half those that are there if both neighbours say so.
+using Told = std::uint64_t;
+constexpr Told told(Signs signs) {
+  return signs.bits();
+}
+constexpr Told told_by_both(Signs signs) {
+  return Told{signs.bits()} << 32U;
+}
+
+/// By the kind of a byte, and that of the one beside it.
+using Neighbours = std::array<std::array<Told, kinds>, kinds>;
+
+/// Not a sign: there is a byte beside the mark that has to be decoded.
+constexpr Sign undecoded = static_cast<Sign>(std::uint32_t{1} << 31U);
+
+struct Telling {
+  std::array<Told, kinds> alone{};
+  Neighbours before{}, behind{};
+};
+
+constexpr Telling make_telling() {
+  Telling t;
+  const auto index = [](Kind k) { return static_cast<std::size_t>(k); };
+  const auto put = [&](Neighbours& to, std::initializer_list<Kind> of, std::initializer_list<Kind> beside,
+                       Told what) {
+    for (const Kind a : of) {
+      for (const Kind b : beside) to[index(a)][index(b)] |= what;
+    }
+  };
+  const auto put_alone = [&](std::initializer_list<Kind> of, Sign sign) {
+    for (const Kind k : of) t.alone[index(k)] |= told(sign);
+  };
+  using enum Kind;
+  put_alone({hyphen}, Sign::hyphen);
+  put_alone({open, close}, Sign::parenthesis);
+  put_alone({quote}, Sign::quote);
+  put_alone({mark, colon}, Sign::comma);
+  put_alone({square}, Sign::odd_parenthesis);
+  put(t.before, {mark, colon, close}, {blank}, told(Sign::blank_mark));
+  put(t.behind, {open}, {blank}, told(Sign::blank_mark));
+  put(t.behind, {hyphen}, {blank}, told(Sign::hyphen_blank));
+  put(t.before, {open, close}, {open}, told(Sign::odd_parenthesis));
+  put(t.before, {mark, stop}, {mark}, told(Sign::two_marks));
+  for (std::size_t k = 0; k < kinds; ++k) {
+    const Kind beside = static_cast<Kind>(k);
+    if (beside == nought || beside == blank) continue;
+    put(t.behind, {mark}, {beside}, told(Sign::tight));
+    put(t.before, {open}, {beside}, told(Sign::tight));
+  }
+  put(t.behind, {close}, {lower, upper}, told(Sign::tight));
+  put(t.behind, {close}, {wide}, told(undecoded));
+  put(t.before, {hyphen}, {blank}, told_by_both(Sign::hyphen_alone | Sign::dash_aside | undecoded));
+  put(t.behind, {hyphen}, {blank}, told_by_both(Sign::hyphen_alone));
+  put(t.behind, {hyphen}, {upper}, told_by_both(Sign::dash_aside));
+  put(t.behind, {hyphen}, {wide}, told_by_both(undecoded));
+  return t;
+}
+constexpr Telling telling = make_telling();
+
+/// Looks for signs: finds what is no letter many bytes at a time, and asks the tables what it says.
 class SignScan {
  public:
-  explicit SignScan(std::string_view text) : text_(text) {
-    unicode::for_each_block(text, [&](const Block& block, std::size_t at) { look(block, at); });
+  explicit SignScan(std::string_view text) : text_(text), digits_from_(text.size()) {
+    for (std::size_t at = 0; at < text.size(); at += Bytes64::size) look(Bytes64(text, at), at);
+    if ((told_ & told(undecoded)) != 0) decode();
+    if (least_open_ < 0 || open_ != 0) told_ |= told(Sign::odd_parenthesis);
   }
 
-  [[nodiscard]] Signs signs() const {
-    Signs all = signs_;
-    for (const auto& [sign, marks] :
-         std::initializer_list<std::pair<Sign, Marks>>{{Sign::digit, digits_},
-                                                       {Sign::hyphen, hyphens_},
-                                                       {Sign::parenthesis, parentheses_},
-                                                       {Sign::quote, quotes_},
-                                                       {Sign::comma, commas_},
-                                                       {Sign::double_blank, double_blanks_},
-                                                       {Sign::blank_mark, blank_marks_},
-                                                       {Sign::hyphen_blank, hyphen_blanks_},
-                                                       {Sign::odd_parenthesis, odd_parentheses_},
-                                                       {Sign::two_marks, two_marks_},
-                                                       {Sign::tight, tight_}}) {
-      if (marks != 0) all |= sign;
-    }
-    if (depth_ != 0) all |= Sign::odd_parenthesis;
-    return all;
+  [[nodiscard]] Signs signs() const noexcept {
+    return Signs::of_bits(static_cast<std::uint32_t>(told_) & ~Signs(undecoded).bits());
   }
+  /// The first digit that is none of plain years, or the end of the text.
   [[nodiscard]] std::size_t digits_from() const noexcept { return digits_from_; }
 
  private:
-  void look(const Block& block, std::size_t at) {
-    const Marks blanks = block.equal(' ');
-    const Marks hyphens = block.equal('-');
-    const Marks opens = block.equal('(');
-    const Marks closes = block.equal(')');
-    const Marks marks = block.equal(',') | block.equal(';');
-    const Marks commas = marks | block.equal(':');
-    const Marks squares = block.equal('[') | block.equal(']');
-    const Marks wide = block.equal(0xE2) | block.equal(0xC2);
-    const Marks digits = block.digits();
-    const Marks behind_blank = behind_blank_(blanks);
-    const Marks behind_open = behind_open_(opens);
-    if (digits != 0 && digits_ == 0) digits_from_ = at + unicode::bytes_before(digits);
-    digits_ |= digits;
-    hyphens_ |= hyphens;
-    parentheses_ |= opens | closes;
-    quotes_ |= block.equal('"') | block.equal('\'');
-    commas_ |= commas;
-    double_blanks_ |= blanks & behind_blank;
-    blank_marks_ |= (behind_blank & (closes | commas)) | (blanks & behind_open);
-    hyphen_blanks_ |= blanks & behind_hyphen_(hyphens);
-    odd_parentheses_ |= squares | ((opens | closes) & behind_open);
-    const Marks behind_mark = behind_mark_(marks);
-    two_marks_ |= (marks | block.equal('.')) & behind_mark;
-    tight_ |= behind_mark & ~(blanks | block.equal(0));  // nothing stands behind the text
-    unicode::for_each_mark(hyphens & behind_blank, [&](std::size_t i) { look_behind_hyphen(at + i + 1); });
-    unicode::for_each_mark(wide, [&](std::size_t i) { look_at_wide(at + i); });
-    unicode::for_each_mark(opens | closes, [&](std::size_t i) { look_at_parenthesis(at + i); });
+  void look(const Bytes64& bytes, std::size_t at) {
+    constexpr unsigned char but_three = 0xDF;
+    const Marks blanks = bytes.equal(' ');
+    const Marks digits = bytes.between('0', '9');
+    const Marks wide = bytes.equal_in(but_three, 0xC2);  // E2, which dashes begin with, or C2
+    const Marks closes = bytes.equal(')');
+    if ((blanks & (blanks << 1U | last_blank_)) != 0) told_ |= told(Sign::double_blank);
+    last_blank_ = blanks >> (Bytes64::size - 1);
+    if (digits_from_ == text_.size()) look_at_digits(digits & ~(digits << 1U | last_digit_), at);
+    last_digit_ = digits >> (Bytes64::size - 1);
+    for_each((bytes.between('!', ';') & ~digits) | bytes.between('[', ']'),
+             [&](std::size_t i) { ask(at + i); });
+    for_each(wide, [&](std::size_t i) { look_at_wide(at + i); });
+    for_each(closes & (digits << 1U | 1U), [&](std::size_t i) { look_for_two_digits(at + i); });
   }
 
-  /// Of a hyphen behind a blank.
-  void look_behind_hyphen(std::size_t at) {
-    const char32_t next = unicode::at(text_, at).value;
-    if (next == U' ') signs_ |= Sign::hyphen_alone;
-    if (unicode::is_upper(next)) signs_ |= Sign::dash_aside;
+  /// Where numbers begin.
+  void look_at_digits(Marks begins, std::size_t at) {
+    for (; begins != 0; begins &= begins - 1) {
+      const std::size_t begin = at + static_cast<std::size_t>(std::countr_zero(begins));
+      if (begin < plain_end_) continue;
+      plain_end_ = behind_plain_years(text_, begin);
+      if (plain_end_ != begin) continue;
+      digits_from_ = begin;
+      told_ |= told(Sign::digit);
+      return;
+    }
+  }
+
+  template <class Take>
+  static void for_each(Marks marks, const Take& take) {
+    for (; marks != 0; marks &= marks - 1) take(static_cast<std::size_t>(std::countr_zero(marks)));
+  }
+
+  [[nodiscard]] std::size_t kind_at(std::size_t at) const {
+    return static_cast<std::size_t>(kind_of[at < text_.size() ? static_cast<unsigned char>(text_[at]) : 0]);
+  }
+
+  void ask(std::size_t at) {
+    const std::size_t kind = kind_at(at);
+    const Told before = telling.before[kind][kind_at(at - 1)];  // of nothing, where it is the first byte
+    const Told behind = telling.behind[kind][kind_at(at + 1)];
+    told_ |= telling.alone[kind] | before_or_behind(before, behind);
+    open_ += static_cast<int>(kind == static_cast<std::size_t>(Kind::open)) -
+             static_cast<int>(kind == static_cast<std::size_t>(Kind::close));
+    least_open_ = std::min(least_open_, open_);
+  }
+  static Told before_or_behind(Told before, Told behind) {
+    constexpr Told lower = 0xFFFFFFFFU;
+    return ((before | behind) & lower) | (before & behind) >> 32U;
   }
 
   void look_at_wide(std::size_t at) {
     const unicode::CodePoint c = unicode::at(text_, at);
-    signs_ |= wide_sign(c.value);
+    told_ |= told(wide_sign(c.value));
     if (!unicode::is_dash(c.value)) return;
-    const char32_t next = unicode::at(text_, at + c.length).value;
+    const std::size_t end = at + c.length;
     const bool blank_before = at > 0 && text_[at - 1] == ' ';
-    if (blank_before != (next == U' ')) signs_ |= Sign::dash_aside;
-    if (blank_before && next == U' ' && c.value != en_dash) signs_ |= Sign::hyphen_alone;
-    if (next == U' ' && c.value != en_dash) signs_ |= Sign::hyphen_blank;  // there are other hyphens
-    if (unicode::is_letter(next)) signs_ |= Sign::dash_word;
+    if (!blank_before && unicode::digit_at(text_, end)) return;  // as in a period
+    const char32_t next = unicode::at(text_, end).value;
+    if (blank_before != (next == U' ')) told_ |= told(Sign::dash_aside);
+    if (blank_before && next == U' ' && c.value != en_dash) told_ |= told(Sign::hyphen_alone);
+    if (next == U' ' && c.value != en_dash) told_ |= told(Sign::hyphen_blank);  // there are other hyphens
+    if (unicode::is_letter(next)) told_ |= told(Sign::dash_word);
   }
 
-  void look_at_parenthesis(std::size_t at) {
-    if (text_[at] == '(') {
-      if (at > 0 && text_[at - 1] != ' ') signs_ |= Sign::tight;
-      ++depth_;
-      return;
-    }
-    if (unicode::is_letter(unicode::at(text_, at + 1).value)) signs_ |= Sign::tight;
-    if (depth_ > 0)
-      --depth_;
-    else
-      signs_ |= Sign::odd_parenthesis;
+  /// Of a ")".
+  void look_for_two_digits(std::size_t at) {
     const bool two = at > 2 && unicode::is_digit(text_[at - 1]) && unicode::is_digit(text_[at - 2]);
-    if (two && !unicode::is_digit(text_[at - 3])) signs_ |= Sign::two_digits;
+    if (two && !unicode::is_digit(text_[at - 3])) told_ |= told(Sign::two_digits);
+  }
+
+  /// A ")" before a letter that is not ASCII, a hyphen behind a blank and before such a capital.
+  void decode() {
+    for (std::size_t i = 0; i + 1 < text_.size(); ++i) {
+      if (text_[i] != ')' && text_[i] != '-') continue;
+      const char32_t next = unicode::at(text_, i + 1).value;
+      if (text_[i] == ')' && unicode::is_letter(next)) told_ |= told(Sign::tight);
+      if (text_[i] == '-' && i > 0 && text_[i - 1] == ' ' && unicode::is_upper(next))
+        told_ |= told(Sign::dash_aside);
+    }
   }
 
   std::string_view text_;
-  std::size_t digits_from_ = 0;
-  Signs signs_;
-  std::size_t depth_ = 0;  ///< parentheses that are open
-  unicode::Behind behind_blank_, behind_open_, behind_hyphen_, behind_mark_;
-  // Of all blocks together: whether there are any.
-  Marks digits_ = 0, hyphens_ = 0, parentheses_ = 0, quotes_ = 0, commas_ = 0;
-  Marks double_blanks_ = 0, blank_marks_ = 0, hyphen_blanks_ = 0, odd_parentheses_ = 0, two_marks_ = 0,
-        tight_ = 0;
+  std::size_t digits_from_;
+  Told told_ = 0;
+  int open_ = 0;  ///< parentheses
+  int least_open_ = 0;
+  std::size_t plain_end_ = 0;              ///< of the last plain years
+  Marks last_blank_ = 0, last_digit_ = 0;  ///< whether the last byte before was one
 };
 
 }  // namespace

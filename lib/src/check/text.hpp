@@ -26,7 +26,7 @@ enum class Sign : std::uint32_t {
   hyphen = 1,           ///< "-"
   en_dash = 2,          ///< "–"
   other_dash = 4,       ///< minus, em dash and the others of unicode::is_dash()
-  digit = 8,            ///< 0 to 9
+  digit = 8,            ///< 0 to 9, but for those of plain_years.hpp
   parenthesis = 16,     ///< ( or )
   quote = 32,           ///< any quotation mark, the apostrophe too
   comma = 64,           ///< , ; or :
@@ -55,6 +55,13 @@ class Signs {
   [[nodiscard]] friend constexpr Signs operator|(Signs a, Signs b) { return a |= b; }
   [[nodiscard]] constexpr bool meets(Signs other) const { return (bits_ & other.bits_) != 0; }
 
+  [[nodiscard]] constexpr std::uint32_t bits() const { return bits_; }
+  [[nodiscard]] static constexpr Signs of_bits(std::uint32_t bits) {
+    Signs signs;
+    signs.bits_ = bits;
+    return signs;
+  }
+
  private:
   std::uint32_t bits_ = 0;
 };
@@ -70,11 +77,12 @@ class Text {
 
   [[nodiscard]] std::string_view view() const noexcept { return text_; }
   [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
-  [[nodiscard]] bool has(Signs any) const noexcept {
+  [[nodiscard]] Signs signs() const noexcept {
     if (!looked_) look_for_signs();
-    return signs_.meets(any);
+    return signs_;
   }
-  /// No digit stands before that offset, most times nothing but a few bytes between it and the first one.
+  [[nodiscard]] bool has(Signs any) const noexcept { return signs().meets(any); }
+  /// No digit but those of plain years stands before that offset.
   [[nodiscard]] std::size_t digits_from() const noexcept {
     if (!looked_) look_for_signs();
     return digits_from_;

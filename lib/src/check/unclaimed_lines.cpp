@@ -26,25 +26,22 @@ void UnclaimedLines::entry(const segment::Entry& entry, const Take& take) {
     claimed_.insert(claimed_.end(), f.pieces.begin(), f.pieces.end());
   std::sort(claimed_.begin(), claimed_.end(),
             [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
-  next_ = 0;
-  document::Line line = waiting_;
-  while (has_waiting_ || lines_.next(line)) {
-    has_waiting_ = line.begin >= entry.end;
-    if (has_waiting_) {
-      waiting_ = line;
-      break;
-    }
-    if (begun_ && !is_claimed(line) && is_text(line)) take({line.begin, line.end});
+  for (const Piece& p : claimed_) {
+    take_before(p.begin, take);
+    lines_.go_behind(p.end);
   }
+  take_before(entry.end, take);
   // The first entry's own lines were looked at too early to be told of: none of them was taken.
   begun_ = true;
   claimed_.clear();
 }
 
-/// Lines come in growing order, as the pieces stand.
-bool UnclaimedLines::is_claimed(const document::Line& line) {
-  while (next_ < claimed_.size() && claimed_[next_].end <= line.begin) ++next_;
-  return next_ < claimed_.size() && claimed_[next_].begin < line.end;
+/// Lines that end before `offset`.
+void UnclaimedLines::take_before(std::size_t offset, const Take& take) {
+  document::Line line;
+  while (lines_.next_before(offset, line)) {
+    if (begun_ && is_text(line)) take({line.begin, line.end});
+  }
 }
 
 /// Not the letter above a part of the alphabet, not a heading of the page, nothing that a rule knows.

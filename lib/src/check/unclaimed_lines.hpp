@@ -24,7 +24,7 @@ class UnclaimedLines {
   void block(const segment::Block& block);
 
  private:
-  [[nodiscard]] bool is_claimed(const document::Line& line);
+  void take_before(std::size_t offset, const Take& take);
   [[nodiscard]] bool is_text(const document::Line& line);
 
   const source::SourceText& source_;
@@ -32,11 +32,8 @@ class UnclaimedLines {
   source::DiagnosticLog log_;
   segment::Classifier classifier_;
   document::LineReader lines_;
-  document::Line waiting_;  ///< a line that was read and lies behind the last entry
-  bool has_waiting_ = false;
   bool begun_ = false;
   std::vector<document::Piece> claimed_;  ///< since the last entry, that one's too; by their beginning
-  std::size_t next_ = 0;                  ///< of them, the first that may reach to the line at hand
 };
 
 }  // namespace palaset::check

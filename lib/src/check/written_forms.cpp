@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <limits>
 
-#include "check/first_of_each.hpp"
 #include "check/name_key.hpp"
 
 namespace palaset::check {
 
 void WrittenForms::add(std::uint64_t thing, std::string_view text, Span span) {
   things_.push_back(thing);
-  uses_.push_back({hash_with(thing, hash_of(text)), texts_.add(text), span});
+  written_.push_back(hash_with(thing, hash_of(text)));
+  uses_.push_back({texts_.add(text), span});
 }
 
 std::vector<std::uint32_t> WrittenForms::first_of_each() const {
@@ -21,17 +21,17 @@ std::vector<WrittenForms::Forms> WrittenForms::varied(const std::vector<std::uin
   constexpr std::uint32_t one_way = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> number(uses_.size(), one_way);  // of the varied thing, at its first use
   std::uint32_t count = 0;
-  for (std::size_t i = 0; i < uses_.size(); ++i) {
-    if (uses_[i].written != uses_[first[i]].written && number[first[i]] == one_way)
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (first[i] != i && written_[i] != written_[first[i]] && number[first[i]] == one_way)
       number[first[i]] = count++;
   }
   std::vector<Forms> varied(count);
   if (count == 0) return varied;
-  std::deque<std::uint64_t> written;
+  Hashes written;
   std::vector<std::uint32_t> of;  // uses of varied things
   for (std::uint32_t i = 0; i < uses_.size(); ++i) {
     if (number[first[i]] == one_way) continue;
-    written.push_back(uses_[i].written);
+    written.push_back(written_[i]);
     of.push_back(i);
   }
   const std::vector<std::uint32_t> first_written = check::first_of_each(written);

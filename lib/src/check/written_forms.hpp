@@ -5,12 +5,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <string_view>
 #include <vector>
 
 #include <palaset/span.hpp>
 
+#include "check/rows.hpp"
+#include "check/same_hash.hpp"
 #include "check/text_pool.hpp"
 
 namespace palaset::check {
@@ -40,13 +41,14 @@ class WrittenForms {
 
  private:
   struct Use {
-    std::uint64_t written;  ///< the hash of thing and text
     PooledText text;
     Span span;
   };
 
-  std::deque<std::uint64_t> things_;  ///< one a use
-  std::deque<Use> uses_;
+  // One a use.
+  Hashes things_;
+  Hashes written_;  ///< of thing and text
+  Rows<Use> uses_;
   TextPool texts_;
 };
 

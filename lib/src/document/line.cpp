@@ -23,10 +23,19 @@ bool is_folded(std::string_view text) noexcept {
 }
 
 bool LineReader::next(Line& line) {
+  return next_before(std::string_view::npos, line);
+}
+
+void LineReader::go_behind(std::size_t offset) {
+  if (offset > at_) at_ = std::min(text_.find('\n', offset), text_.size()) + 1;
+}
+
+bool LineReader::next_before(std::size_t offset, Line& line) {
   bool blank = at_ == 0;
   while (at_ < text_.size()) {
     std::size_t begin = at_;
     const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+    if (end >= offset) return false;
     at_ = end + 1;
     for (; begin < end && is_space(text_[begin]); ++begin) blank |= text_[begin] == '\f';
     if (begin == end) {

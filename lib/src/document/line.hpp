@@ -20,6 +20,10 @@ class LineReader {
 
   /// False at the end of the text.
   [[nodiscard]] bool next(Line& line);
+  /// Only lines that end before `offset`. False where the line on which that is comes next.
+  [[nodiscard]] bool next_before(std::size_t offset, Line& line);
+  /// Passes over all up to the end of the line on which the byte before `offset` is.
+  void go_behind(std::size_t offset);
 
  private:
   std::string_view text_;

@@ -4,6 +4,7 @@
 // is asked of its bytes comes as marks: `Block::step` bits a byte, of which the last one is set or not.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -25,22 +26,26 @@ class Block {
   static constexpr std::size_t size = 16;
   static constexpr unsigned step = 1;
 
+  Block() : bytes_(_mm_setzero_si128()) {}
   /// Reads `size` bytes.
   explicit Block(const char* from) : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))) {}
   void store(char* to) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes_); }
 
   [[nodiscard]] Marks wide() const { return marks(bytes_); }  ///< 0x80 and above
   [[nodiscard]] Marks equal(unsigned char byte) const { return marks(_mm_cmpeq_epi8(bytes_, all(byte))); }
+  [[nodiscard]] Marks equal_in(unsigned char bits, unsigned char byte) const {  ///< some of their bits
+    return marks(_mm_cmpeq_epi8(_mm_and_si128(bytes_, all(bits)), all(byte)));
+  }
+  [[nodiscard]] Marks between(unsigned char first, unsigned char last) const {  ///< these of ASCII, too
+    const __m128i above = _mm_sub_epi8(bytes_, all(first));
+    return marks(_mm_cmpeq_epi8(_mm_min_epu8(above, all(static_cast<unsigned char>(last - first))), above));
+  }
   [[nodiscard]] Marks controls() const {  ///< below the blank
     return marks(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, all(0x1F)), bytes_));
   }
   [[nodiscard]] Marks tails() const { return marks(_mm_cmplt_epi8(bytes_, all(0xC0))); }  ///< 0x80 to 0xBF
   [[nodiscard]] Marks leads_of_four() const {                                             ///< 0xF0 and above
     return marks(_mm_cmpeq_epi8(_mm_max_epu8(bytes_, all(0xF0)), bytes_));
-  }
-  [[nodiscard]] Marks digits() const {  ///< 0 to 9
-    const __m128i above = _mm_sub_epi8(bytes_, all('0'));
-    return marks(_mm_cmpeq_epi8(_mm_min_epu8(above, all(9)), above));
   }
 
  private:
@@ -58,6 +63,7 @@ class Block {
   static constexpr std::size_t size = 8;
   static constexpr unsigned step = 8;
 
+  Block() = default;
   /// Reads `size` bytes.
   explicit Block(const char* from) {
     for (std::size_t i = size; i-- > 0;) word_ = word_ << 8U | static_cast<unsigned char>(from[i]);
@@ -68,15 +74,17 @@ class Block {
 
   [[nodiscard]] Marks wide() const { return word_ & high; }  ///< 0x80 and above
   [[nodiscard]] Marks equal(unsigned char byte) const { return ~nonzero(word_ ^ each * byte) & high; }
+  [[nodiscard]] Marks equal_in(unsigned char bits, unsigned char byte) const {  ///< some of their bits
+    return ~nonzero((word_ & each * bits) ^ each * byte) & high;
+  }
+  [[nodiscard]] Marks between(unsigned char first, unsigned char last) const {  ///< these of ASCII, too
+    const std::uint64_t low = word_ & ~high;
+    return (low + each * (0x80U - first)) & ~(low + each * (0x7FU - last)) & ~word_ & high;
+  }
   [[nodiscard]] Marks controls() const { return ~nonzero(word_ & each * 0xE0) & high; }  ///< below the blank
   [[nodiscard]] Marks tails() const { return word_ & ~(word_ << 1U) & high; }            ///< 0x80 to 0xBF
   [[nodiscard]] Marks leads_of_four() const {                                            ///< 0xF0 and above
     return word_ & word_ << 1U & word_ << 2U & word_ << 3U & high;
-  }
-  [[nodiscard]] Marks digits() const {  ///< 0 to 9: 0x30 to 0x3F, and with 6 added still
-    const Marks tens = nonzero((word_ & each * 0xF0) ^ each * 0x30);
-    const Marks sixes = nonzero(((word_ & each * 0x0F) + each * 6) & each * 0x10);
-    return ~(tens | sixes) & high;
   }
 
  private:
@@ -88,6 +96,57 @@ class Block {
 };
 
 #endif
+
+/// Up to 64 bytes of a text: what is asked of them comes as a bit a byte, the first one's last.
+class Bytes64 {
+ public:
+  using Marks = std::uint64_t;
+  static constexpr std::size_t size = 64;
+
+  /// Those from `at` on, which is within the text.
+  Bytes64(std::string_view text, std::size_t at) {
+    std::array<char, Block::size> few{};
+    const char* from = text.data() + at;
+    std::size_t count = std::min(text.size() - at, size);
+    if (count < Block::size) {
+      std::memcpy(few.data(), from, count);
+      from = few.data();
+      count = Block::size;
+    }
+    // The last blocks are the same one, which ends with the text: some bytes are asked twice.
+    for (std::size_t i = 0; i < blocks; ++i) {
+      begin_[i] = static_cast<unsigned>(std::min(i * Block::size, count - Block::size));
+      blocks_[i] = Block(from + begin_[i]);
+    }
+  }
+
+  [[nodiscard]] Marks equal(unsigned char byte) const {
+    return marks([=](const Block& b) { return b.equal(byte); });
+  }
+  [[nodiscard]] Marks equal_in(unsigned char bits, unsigned char byte) const {  ///< some of their bits
+    return marks([=](const Block& b) { return b.equal_in(bits, byte); });
+  }
+  [[nodiscard]] Marks between(unsigned char first, unsigned char last) const {  ///< these of ASCII, too
+    return marks([=](const Block& b) { return b.between(first, last); });
+  }
+
+ private:
+  static constexpr std::size_t blocks = size / Block::size;
+
+  template <class Ask>
+  [[nodiscard]] Marks marks(const Ask& ask) const {
+    constexpr Marks to_bits = 0x0102040810204080U;  // brings the marks of eight bytes together on top
+    Marks all = 0;
+    for (std::size_t i = 0; i < blocks; ++i) {
+      const Marks some = ask(blocks_[i]);
+      all |= (Block::step == 1 ? some : (some >> 7U) * to_bits >> 56U) << begin_[i];
+    }
+    return all;
+  }
+
+  std::array<Block, blocks> blocks_;
+  std::array<unsigned, blocks> begin_{};
+};
 
 /// How many are marked.
 [[nodiscard]] constexpr std::size_t count(Block::Marks marks) noexcept {
@@ -134,12 +193,15 @@ void for_each_mark(Block::Marks marks, const Take& take) {
 /// last one has zeros.
 template <class Take>
 void for_each_block(std::string_view text, const Take& take) {
-  std::size_t at = 0;
-  for (; at + Block::size <= text.size(); at += Block::size) take(Block(text.data() + at), at);
-  if (at == text.size()) return;
   std::array<char, Block::size> rest{};
-  text.substr(at).copy(rest.data(), rest.size());
-  take(Block(rest.data()), at);
+  for (std::size_t at = 0; at < text.size(); at += Block::size) {
+    const char* from = text.data() + at;
+    if (at + Block::size > text.size()) {
+      text.copy(rest.data(), rest.size(), at);
+      from = rest.data();
+    }
+    take(Block(from), at);  // one call, which is put in here
+  }
 }
 
 /// Calls take(std::size_t at) for each byte of a text that marks(const Block&) marks; it is asked once a

@@ -1,5 +1,6 @@
 #include "unicode/byte_block.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -40,13 +41,34 @@ TEST_CASE("byte block: marks of single bytes") {
     CHECK((bytes_before(block.controls()) == at) == (byte < 0x20));
     CHECK((bytes_before(block.tails()) == at) == (byte >= 0x80 && byte < 0xC0));
     CHECK((bytes_before(block.equal(0xC3)) == at) == (byte == 0xC3));
-    CHECK((bytes_before(block.digits()) == at) == (byte >= '0' && byte <= '9'));
+    CHECK((bytes_before(block.between('0', '9')) == at) == (byte >= '0' && byte <= '9'));
+    CHECK((bytes_before(block.between('!', 'w')) == at) == (byte >= '!' && byte <= 'w'));
+    CHECK((bytes_before(block.equal_in(0xDF, 0xC2)) == at) == (byte == 0xC2 || byte == 0xE2));
     CHECK((bytes_before(block.leads_of_four()) == at) == (byte >= 0xF0));
     CHECK(count(block.equal('x')) == Block::size - (byte == 'x' ? 0 : 1));
     CHECK(count(first_of(block.equal('x'), at)) == at);
     std::array<char, Block::size> copy;
     block.store(copy.data());
     CHECK(copy == bytes);
+  }
+}
+
+TEST_CASE("byte block: a bit a byte, of up to 64 of them") {
+  std::string text;
+  for (std::size_t length = 1; length <= 150; ++length) {
+    text += length % 7 == 0 ? '-' : static_cast<char>('a' + length % 26);
+    for (std::size_t at = 0; at < text.size(); at += Bytes64::size) {
+      const Bytes64 bytes(text, at);
+      Bytes64::Marks hyphens = 0, letters = 0;
+      for (std::size_t i = at; i < std::min(text.size(), at + Bytes64::size); ++i) {
+        hyphens |= Bytes64::Marks{text[i] == '-'} << (i - at);
+        letters |= Bytes64::Marks{text[i] >= 'c' && text[i] <= 'k'} << (i - at);
+      }
+      INFO(length);
+      CHECK(bytes.equal('-') == hyphens);
+      CHECK(bytes.equal_in(0x7F, '-') == hyphens);
+      CHECK(bytes.between('c', 'k') == letters);
+    }
   }
 }
 
@@ -71,7 +93,7 @@ TEST_CASE("byte block: marked bytes of a text of any length") {
   for (std::size_t size = 0; size <= text.size(); ++size) {
     std::string seen(size, ' ');
     for_each_marked(
-        std::string_view(text).substr(0, size), [](const Block& b) { return b.digits(); },
+        std::string_view(text).substr(0, size), [](const Block& b) { return b.between('0', '9'); },
         [&](std::size_t at) { seen[at] = text[at]; });
     std::string expected = text.substr(0, size);
     for (char& c : expected) c = is_digit(c) ? c : ' ';
