@@ -1,13 +1,17 @@
 #include "check/name_key.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
+#include "unicode/byte_block.hpp"
 #include "unicode/characters.hpp"
 
 namespace palaset::check {
 
 namespace {
+
+using unicode::Block;
 
 /// The lead byte of U+00C0 to U+00FF, which hold ä, ö and å.
 constexpr unsigned char latin1 = 0xC3;
@@ -60,35 +64,64 @@ Progress put_other(std::string_view name, const char* first, Progress p) {
   return p;
 }
 
-}  // namespace
-
-/// No branch but for characters that are rare: which letter comes next cannot be guessed.
-void add_name_key(std::string_view name, std::string& key) {
-  const std::size_t begin = key.size();
-  key.resize(begin + 2 * name.size() + 1);  // no letter takes twice its bytes in lower case
-  char* const first = key.data() + begin;
-  char* out = first;
-  unsigned behind_lead = 0;
-  unsigned behind_blank = 1;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(name[i]);
-    const char c = tables[behind_lead][byte];
+/// Byte by byte up to `end` at least: no branch but for characters that are rare, as which letter comes next
+/// cannot be guessed.
+void put_bytes(std::string_view name, std::size_t end, const char* first, Progress& p) {
+  while (p.read < end) {
+    const auto byte = static_cast<unsigned char>(name[p.read]);
+    const char c = tables[p.behind_lead][byte];
     if (c == '\0') {
-      const Progress p = put_other(name, first, {i, out, behind_lead, behind_blank});
-      i = p.read - 1;
-      out = p.out;
-      behind_lead = p.behind_lead;
-      behind_blank = p.behind_blank;
+      p = put_other(name, first, p);
       continue;
     }
     const auto blank = static_cast<unsigned>(c == ' ');
-    *out = c;
-    out += 1U - (blank & behind_blank);
-    behind_blank = blank;
-    behind_lead = static_cast<unsigned>(byte == latin1);
+    *p.out = c;
+    p.out += 1U - (blank & p.behind_blank);
+    p.behind_blank = blank;
+    p.behind_lead = static_cast<unsigned>(byte == latin1);
+    ++p.read;
   }
-  if (out != first && out[-1] == ' ') --out;
-  key.resize(static_cast<std::size_t>(out - key.data()));
+}
+
+/// The first `count` bytes of a block, where they are letters and digits of ASCII and behind C3, with single
+/// signs between them. False where they are not, and nothing is done.
+bool put_block(const Block& block, std::size_t count, Progress& p) {
+  const Block::Marks leads = block.equal(latin1);
+  const Block::Marks tails = block.tails();
+  const Block::Marks signs = block.equal(0x97) | block.equal(0xB7);  // × and ÷
+  if (((block.wide() ^ (leads | tails)) | (tails ^ unicode::behind(leads, p.behind_lead != 0)) | signs) != 0)
+    return false;
+  const Block folded = block.folded();
+  const Block::Marks blanks = folded.equal(' ');
+  const Block::Marks runs = blanks & unicode::behind(blanks, p.behind_blank != 0);
+  if ((count < Block::size ? unicode::first_of(runs, count) : runs) != 0) return false;
+  folded.store(p.out);
+  p.out += count;
+  p.read += count;
+  p.behind_blank = static_cast<unsigned>(unicode::has_last(blanks));
+  p.behind_lead = static_cast<unsigned>(unicode::has_last(leads));
+  return true;
+}
+
+}  // namespace
+
+void add_name_key(std::string_view name, std::string& key) {
+  const std::size_t begin = key.size();
+  key.resize(begin + 2 * name.size() + Block::size);  // no letter takes twice its bytes in lower case
+  char* const first = key.data() + begin;
+  Progress p{0, first, 0, 1};
+  while (p.read < name.size()) {
+    const std::size_t count = std::min(name.size() - p.read, Block::size);
+    std::array<char, Block::size> rest;
+    if (count < Block::size) {
+      rest.fill(' ');
+      name.copy(rest.data(), count, p.read);
+    }
+    const Block block(count < Block::size ? rest.data() : name.data() + p.read);
+    if (!put_block(block, count, p)) put_bytes(name, p.read + count, first, p);
+  }
+  if (p.out != first && p.out[-1] == ' ') --p.out;
+  key.resize(static_cast<std::size_t>(p.out - key.data()));
 }
 
 std::string name_key(std::string_view name) {

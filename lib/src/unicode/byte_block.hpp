@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -31,14 +32,23 @@ class Block {
   explicit Block(const char* from) : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))) {}
   void store(char* to) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes_); }
 
+  /// Its letters in lower case, and blanks for all that is no letter and no digit: of ASCII, and of what C3
+  /// begins. Precondition: it has no other characters of several bytes.
+  [[nodiscard]] Block folded() const {
+    const __m128i capitals = _mm_or_si128(in(bytes_, 'A', 'Z'), in(bytes_, 0x80, 0x9E));
+    const __m128i lower = _mm_or_si128(bytes_, _mm_and_si128(capitals, all(0x20)));
+    const __m128i letters = _mm_or_si128(in(lower, 'a', 'z'), in(lower, 0x80, 0xFF));
+    const __m128i kept = _mm_or_si128(letters, in(lower, '0', '9'));
+    return Block(_mm_or_si128(_mm_and_si128(kept, lower), _mm_andnot_si128(kept, all(' '))));
+  }
+
   [[nodiscard]] Marks wide() const { return marks(bytes_); }  ///< 0x80 and above
   [[nodiscard]] Marks equal(unsigned char byte) const { return marks(_mm_cmpeq_epi8(bytes_, all(byte))); }
   [[nodiscard]] Marks equal_in(unsigned char bits, unsigned char byte) const {  ///< some of their bits
     return marks(_mm_cmpeq_epi8(_mm_and_si128(bytes_, all(bits)), all(byte)));
   }
   [[nodiscard]] Marks between(unsigned char first, unsigned char last) const {  ///< these of ASCII, too
-    const __m128i above = _mm_sub_epi8(bytes_, all(first));
-    return marks(_mm_cmpeq_epi8(_mm_min_epu8(above, all(static_cast<unsigned char>(last - first))), above));
+    return marks(in(bytes_, first, last));
   }
   [[nodiscard]] Marks controls() const {  ///< below the blank
     return marks(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, all(0x1F)), bytes_));
@@ -49,6 +59,12 @@ class Block {
   }
 
  private:
+  explicit Block(__m128i bytes) : bytes_(bytes) {}
+
+  static __m128i in(__m128i bytes, unsigned char first, unsigned char last) {
+    const __m128i above = _mm_sub_epi8(bytes, all(first));
+    return _mm_cmpeq_epi8(_mm_min_epu8(above, all(static_cast<unsigned char>(last - first))), above);
+  }
   static __m128i all(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
   static Marks marks(__m128i bytes) { return static_cast<Marks>(_mm_movemask_epi8(bytes)); }
 
@@ -70,6 +86,17 @@ class Block {
   }
   void store(char* to) const {
     for (std::size_t i = 0; i < size; ++i) to[i] = static_cast<char>(word_ >> 8U * i);
+  }
+
+  /// Its letters in lower case, and blanks for all that is no letter and no digit: of ASCII, and of what C3
+  /// begins. Precondition: it has no other characters of several bytes.
+  [[nodiscard]] Block folded() const {
+    Block to = *this;
+    to.word_ |= (between('A', 'Z') | (equal_in(0xE0, 0x80) & ~equal(0x9F))) >> 2U;  // the bit 0x20
+    const Marks kept = to.between('a', 'z') | to.between('0', '9') | to.wide();
+    const std::uint64_t bytes = (kept >> 7U) * 0xFFU;
+    to.word_ = (to.word_ & bytes) | (each * ' ' & ~bytes);
+    return to;
   }
 
   [[nodiscard]] Marks wide() const { return word_ & high; }  ///< 0x80 and above
@@ -169,18 +196,27 @@ class Bytes64 {
   return marks & ((Block::Marks{1} << bytes * Block::step) - 1);
 }
 
-/// Of one block of a text after the other: which bytes stand right behind those that are marked.
+/// Whether the last byte of a block is marked.
+[[nodiscard]] constexpr bool has_last(Block::Marks marks) noexcept {
+  return marks >> (Block::size - 1) * Block::step != 0;
+}
+
+/// Which bytes stand right behind those that are marked, and the first one if what is before it was.
+[[nodiscard]] constexpr Block::Marks behind(Block::Marks marks, bool before) noexcept {
+  constexpr Block::Marks all = Block::step == 1 ? 0xFFFFU : ~Block::Marks{0};
+  constexpr Block::Marks first = Block::Marks{1} << (Block::step - 1);
+  return (marks << Block::step | (before ? first : 0)) & all;
+}
+
+/// The same of one block of a text after the other.
 class Behind {
  public:
   [[nodiscard]] Block::Marks operator()(Block::Marks marks) noexcept {
-    constexpr Block::Marks all = Block::step == 1 ? 0xFFFFU : ~Block::Marks{0};
-    const Block::Marks behind = (marks << Block::step | last_) & all;
-    last_ = marks >> (Block::size - 1) * Block::step & Block::Marks{1U << (Block::step - 1)};
-    return behind;
+    return behind(marks, std::exchange(last_, has_last(marks)));
   }
 
  private:
-  Block::Marks last_ = 0;  ///< of the block before: its last byte, as the mark of a first one
+  bool last_ = false;  ///< whether the last byte of the block before was marked
 };
 
 /// Calls take(std::size_t) with the place in the block of each byte that is marked.
