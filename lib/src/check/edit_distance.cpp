@@ -1,6 +1,7 @@
 #include "check/edit_distance.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -20,14 +21,27 @@ bool inside(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
-/// How many bytes two texts begin with that are the same; most pairs differ soon behind their halves.
+constexpr std::size_t word = sizeof(std::uint64_t);  // bytes that are compared at once
+
+/// How many bytes two texts begin with that are the same.
 std::size_t common_front(std::string_view a, std::string_view b) {
-  constexpr std::size_t word = sizeof(std::uint64_t);
   const std::size_t shorter = std::min(a.size(), b.size());
   std::size_t front = 0;
   while (front + word <= shorter && std::memcmp(a.data() + front, b.data() + front, word) == 0) front += word;
   while (front < shorter && a[front] == b[front]) ++front;
   return front;
+}
+/// How many they end in.
+std::size_t common_back(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const char* const x = a.data() + a.size();
+  const char* const y = b.data() + b.size();
+  std::size_t back = 0;
+  while (back + word <= shorter && std::memcmp(x - back - word, y - back - word, word) == 0) back += word;
+  while (back < shorter &&
+         x[-1 - static_cast<std::ptrdiff_t>(back)] == y[-1 - static_cast<std::ptrdiff_t>(back)])
+    ++back;
+  return back;
 }
 
 /// What both begin with needs no edit. Whole code points only.
@@ -40,8 +54,7 @@ void strip_front(std::string_view& a, std::string_view& b) {
 
 /// What both end in.
 void strip_back(std::string_view& a, std::string_view& b) {
-  std::size_t back = 0;
-  while (back < a.size() && back < b.size() && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  std::size_t back = common_back(a, b);
   while (back > 0 && inside(a, a.size() - back)) --back;
   a.remove_suffix(back);
   b.remove_suffix(back);
@@ -60,18 +73,16 @@ bool within_one_edit(std::string_view a, std::string_view b) {
          b.substr(y) == a.substr(0, x);
 }
 
-/// Each edit is tried at the first place where they differ: 3^(most - 1) ways at most, each along the texts
-/// once.
+/// Between what is the same at both ends, the first and the last character take an edit each, or one for
+/// both: each is tried at the front, 3^(most - 1) ways at most.
 bool within_edits(std::string_view a, std::string_view b, std::size_t most) {
   strip_front(a, b);
+  strip_back(a, b);
   if (a.empty() && b.empty()) return true;
   if (most == 0) return false;
-  if (most == 1) {  // of both no more than a character is left between what is the same
-    strip_back(a, b);
-    return first_length(a) == a.size() && first_length(b) == b.size();
-  }
   const std::string_view x = a.substr(first_length(a));
   const std::string_view y = b.substr(first_length(b));
+  if (most == 1 || (x.empty() && y.empty())) return x.empty() && y.empty();
   return within_edits(x, y, most - 1) || (x.size() < a.size() && within_edits(x, b, most - 1)) ||
          (y.size() < b.size() && within_edits(a, y, most - 1));
 }

@@ -83,24 +83,24 @@ void put_bytes(std::string_view name, std::size_t end, const char* first, Progre
   }
 }
 
-/// The first `count` bytes of a block, where they are letters and digits of ASCII and behind C3, with single
-/// signs between them. False where they are not, and nothing is done.
-bool put_block(const Block& block, std::size_t count, Progress& p) {
+/// Of the first `count` bytes of a block, those before the first one that is no letter or digit of ASCII or
+/// behind C3, and no single sign between them.
+void put_block(const Block& block, std::size_t count, Progress& p) {
   const Block::Marks leads = block.equal(latin1);
   const Block::Marks tails = block.tails();
   const Block::Marks signs = block.equal(0x97) | block.equal(0xB7);  // × and ÷
-  if (((block.wide() ^ (leads | tails)) | (tails ^ unicode::behind(leads, p.behind_lead != 0)) | signs) != 0)
-    return false;
   const Block folded = block.folded();
   const Block::Marks blanks = folded.equal(' ');
-  const Block::Marks runs = blanks & unicode::behind(blanks, p.behind_blank != 0);
-  if ((count < Block::size ? unicode::first_of(runs, count) : runs) != 0) return false;
+  const Block::Marks others = (block.wide() ^ (leads | tails)) |
+                              (tails ^ unicode::behind(leads, p.behind_lead != 0)) | signs |
+                              (blanks & unicode::behind(blanks, p.behind_blank != 0));
+  const std::size_t plain = std::min(unicode::bytes_before(others), count);
+  if (plain == 0) return;
   folded.store(p.out);
-  p.out += count;
-  p.read += count;
-  p.behind_blank = static_cast<unsigned>(unicode::has_last(blanks));
-  p.behind_lead = static_cast<unsigned>(unicode::has_last(leads));
-  return true;
+  p.out += plain;
+  p.read += plain;
+  p.behind_blank = unicode::is_marked(blanks, plain - 1) ? 1 : 0;
+  p.behind_lead = unicode::is_marked(leads, plain - 1) ? 1 : 0;
 }
 
 }  // namespace
@@ -111,14 +111,12 @@ void add_name_key(std::string_view name, std::string& key) {
   char* const first = key.data() + begin;
   Progress p{0, first, 0, 1};
   while (p.read < name.size()) {
-    const std::size_t count = std::min(name.size() - p.read, Block::size);
-    std::array<char, Block::size> rest;
-    if (count < Block::size) {
-      rest.fill(' ');
-      name.copy(rest.data(), count, p.read);
-    }
-    const Block block(count < Block::size ? rest.data() : name.data() + p.read);
-    if (!put_block(block, count, p)) put_bytes(name, p.read + count, first, p);
+    const std::size_t left = name.size() - p.read;
+    std::array<char, Block::size> rest{};
+    if (left < Block::size) name.copy(rest.data(), left, p.read);
+    const std::size_t end = p.read + std::min(left, Block::size);
+    put_block(Block(left < Block::size ? rest.data() : name.data() + p.read), end - p.read, p);
+    if (p.read < end) put_bytes(name, p.read + 1, first, p);
   }
   if (p.out != first && p.out[-1] == ' ') --p.out;
   key.resize(static_cast<std::size_t>(p.out - key.data()));

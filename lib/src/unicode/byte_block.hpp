@@ -196,9 +196,9 @@ class Bytes64 {
   return marks & ((Block::Marks{1} << bytes * Block::step) - 1);
 }
 
-/// Whether the last byte of a block is marked.
-[[nodiscard]] constexpr bool has_last(Block::Marks marks) noexcept {
-  return marks >> (Block::size - 1) * Block::step != 0;
+/// Whether a byte of a block is marked.
+[[nodiscard]] constexpr bool is_marked(Block::Marks marks, std::size_t byte) noexcept {
+  return (marks >> (byte * Block::step + Block::step - 1) & 1U) != 0;
 }
 
 /// Which bytes stand right behind those that are marked, and the first one if what is before it was.
@@ -212,7 +212,7 @@ class Bytes64 {
 class Behind {
  public:
   [[nodiscard]] Block::Marks operator()(Block::Marks marks) noexcept {
-    return behind(marks, std::exchange(last_, has_last(marks)));
+    return behind(marks, std::exchange(last_, is_marked(marks, Block::size - 1)));
   }
 
  private:
