@@ -87,8 +87,7 @@ class LabelVaries final : public Check {
       if (!plain && gap.find('\n') != std::string_view::npos) continue;
       const std::size_t form = form_of(f, plain || has_colon(gap));
       if (form == forms_.size()) continue;
-      ++forms_[form].uses;
-      uses_.push_back({form, label});
+      if (forms_[form].uses++ < most_kept) uses_.push_back({form, label});
       here_.push_back(form);
     }
     for (std::size_t i = 1; i < here_.size(); ++i) {
@@ -116,11 +115,15 @@ class LabelVaries final : public Check {
                        (seen.colon ? ":" : "") + '"',
                    fix(use.label, seen, wanted, text));
     });
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (is_odd[i] && forms_[i].uses > most_kept) findings.leave_out(forms_[i].uses - most_kept);
+    }
   }
 
  private:
-  static constexpr std::size_t longest_gap = 256;  // bytes, of markup
-  static constexpr std::size_t most_forms = 64;    // of a page that varies more, the others are passed over
+  static constexpr std::size_t longest_gap = 256;   // bytes, of markup
+  static constexpr std::size_t most_kept = 10'000;  // places of a form; more are only counted
+  static constexpr std::size_t most_forms = 64;     // of a page that varies more, the others are passed over
 
   struct Form {
     const rules::LineRule* rule;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/form_report.hpp"
@@ -64,21 +65,23 @@ class NameVaries final : public Check {
   void finish(const DocumentTail&, Findings& findings) override {
     for (const WrittenForms::Forms& forms : names_->varied()) {
       if (forms.front().text.empty()) continue;
-      std::map<std::string, std::size_t> places;
-      for (const WrittenForms::Form& f : forms) places[plain(f)] += f.places.size();
+      std::vector<std::string> plain;
+      std::map<std::string_view, std::size_t> places;
+      plain.reserve(forms.size());
+      for (const WrittenForms::Form& f : forms)
+        places[plain.emplace_back(unicode::lower(with_dashes(f.text)))] += f.places.size();
       if (places.size() == 1) continue;
-      const WrittenForms::Form& expected = *std::max_element(
-          forms.begin(), forms.end(),
-          [&](const auto& a, const auto& b) { return places.at(plain(a)) < places.at(plain(b)); });
-      for (const WrittenForms::Form& f : forms) {
-        if (plain(f) != plain(expected)) report_form(f, expected, bytes_, findings);
+      std::size_t expected = 0;
+      for (std::size_t i = 1; i < forms.size(); ++i) {
+        if (places[plain[i]] > places[plain[expected]]) expected = i;
+      }
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        if (plain[i] != plain[expected]) report_form(forms[i], forms[expected], bytes_, findings);
       }
     }
   }
 
  private:
-  static std::string plain(const WrittenForms::Form& form) { return unicode::lower(with_dashes(form.text)); }
-
   const Names* names_ = nullptr;
   std::string_view bytes_;
 };

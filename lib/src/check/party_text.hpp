@@ -93,11 +93,12 @@ void for_each_party_line(const EntryView& entry, const Take& take) {
 /// "hanke", "ohjelman", "osahankkeessa" in small letters.
 [[nodiscard]] inline bool is_head(const rules::Vocabulary& vocabulary, std::string_view word) {
   using rules::WordClass;
-  if (word.empty() || !unicode::is_lower(unicode::at(word, 0).value)) return false;
-  for (const WordClass c : {WordClass::project_head, WordClass::programme_head, WordClass::subproject_head}) {
-    if (vocabulary.lexicon.find(word, c) != nullptr) return true;
-  }
-  return false;
+  constexpr rules::ClassSet heads = rules::bit(WordClass::project_head) |
+                                    rules::bit(WordClass::programme_head) |
+                                    rules::bit(WordClass::subproject_head);
+  if (word.empty() || (vocabulary.lexicon.may_be(word) & heads) == 0) return false;
+  if (!unicode::is_lower(unicode::at(word, 0).value)) return false;
+  return (vocabulary.lexicon.find(word).classes() & heads) != 0;
 }
 
 }  // namespace palaset::check

@@ -28,12 +28,19 @@ constexpr std::array<std::string_view, 12> phrases{
     "ennen julkaisua",  "ennen julkaisemista", "kuvaus kesken",      "teksti kesken",
     "kuvaus puuttuu",   "teksti puuttuu",      "tähän tulee",        "lisää tähän",
     "muista tarkistaa", "tarkista vielä",      "täydennä myöhemmin", "täydennetään myöhemmin"};
-/// Looked for by a letter that is rare in Finnish, or behind one.
+/// Looked for by a letter that is rare in Finnish.
 struct Note {
   std::string_view text;
   std::size_t rare;  ///< the place of that one
 };
-constexpr std::array<Note, 4> notes{{{"TODO", 2}, {"FIXME", 2}, {"XXX", 1}, {"Lorem ipsum", 1}}};
+constexpr std::array<Note, 4> notes{{{"TODO", 2}, {"FIXME", 2}, {"XXX", 1}, {"Lorem ipsum", 0}}};
+
+/// By the byte beside that letter.
+bool may_be_note(std::string_view text, std::size_t at) {
+  if (text[at] == 'L') return at + 1 < text.size() && text[at + 1] == 'o';
+  const char before = at == 0 ? ' ' : text[at - 1];
+  return text[at] == 'D' ? before == 'O' : before == 'I' || before == 'X';
+}
 
 class TextDraft final : public Check {
  public:
@@ -49,22 +56,17 @@ class TextDraft final : public Check {
   void finish(const DocumentTail&, Findings& findings) override {
     if (!has_entries_) return;
     const std::string_view text = page_.view();
-    unicode::Behind behind_question, behind_o, behind_x, behind_l;
-    const auto signs = [&](const unicode::Block& block) {  // "??", "!", "OD", "IX" or "XX", "Lo"
-      const auto questions = block.equal('?');
-      const auto x = block.equal('X');
-      return (questions & behind_question(questions)) | block.equal('!') |
-             (block.equal('D') & behind_o(block.equal('O'))) | (x & behind_x(x | block.equal('I'))) |
-             (block.equal('o') & behind_l(block.equal('L')));
+    const auto signs = [](const unicode::Block& block) {
+      return block.equal('?') | block.equal('!') | block.equal('D') | block.equal('X') | block.equal('L');
     };
     std::size_t end = 0;  // of what was looked at
     unicode::for_each_marked(text, signs, [&](std::size_t at) {
       if (at < end) return;
       if (text[at] == '?')
-        end = look_at_question(at - 1, findings);
+        end = look_at_question(at, findings);
       else if (text[at] == '!')
         end = look_at_line(at, findings);
-      else
+      else if (may_be_note(text, at))
         end = look_at_note(at, findings);
     });
   }

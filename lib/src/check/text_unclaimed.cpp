@@ -1,8 +1,9 @@
 #include "check/checks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -108,14 +109,13 @@ class TextUnclaimed final : public Check {
   static std::uint64_t shape_of(std::string_view line) {
     constexpr std::size_t longest = 200;  // bytes of what stands above or below a printed page
     if (line.size() > longest) return hash_of(line);
-    std::string shape;
+    std::array<char, longest> shape;
+    std::size_t size = 0;
     for (const char c : line) {
-      if (!unicode::is_digit(c))
-        shape += c;
-      else if (!shape.ends_with('0'))
-        shape += '0';
+      const char instead = unicode::is_digit(c) ? '0' : c;
+      if (instead != '0' || size == 0 || shape[size - 1] != '0') shape[size++] = instead;
     }
-    return hash_of(shape);
+    return hash_of({shape.data(), size});
   }
 
   static bool ends_sentence(std::string_view line) {
