@@ -73,18 +73,26 @@ bool within_one_edit(std::string_view a, std::string_view b) {
          b.substr(y) == a.substr(0, x);
 }
 
-/// Between what is the same at both ends, the first and the last character take an edit each, or one for
-/// both: each is tried at the front, 3^(most - 1) ways at most.
-bool within_edits(std::string_view a, std::string_view b, std::size_t most) {
+namespace {
+
+/// Of texts that do not end in the same character: the first one that differs takes an edit, which is tried
+/// in each way, 3^(most - 1) of them at most.
+bool rest_within_edits(std::string_view a, std::string_view b, std::size_t most) {
   strip_front(a, b);
-  strip_back(a, b);
   if (a.empty() && b.empty()) return true;
   if (most == 0) return false;
   const std::string_view x = a.substr(first_length(a));
   const std::string_view y = b.substr(first_length(b));
-  if (most == 1 || (x.empty() && y.empty())) return x.empty() && y.empty();
-  return within_edits(x, y, most - 1) || (x.size() < a.size() && within_edits(x, b, most - 1)) ||
-         (y.size() < b.size() && within_edits(a, y, most - 1));
+  if (most == 1) return x.empty() && y.empty();
+  return rest_within_edits(x, y, most - 1) || (x.size() < a.size() && rest_within_edits(x, b, most - 1)) ||
+         (y.size() < b.size() && rest_within_edits(a, y, most - 1));
+}
+
+}  // namespace
+
+bool within_edits(std::string_view a, std::string_view b, std::size_t most) {
+  strip_back(a, b);
+  return rest_within_edits(a, b, most);
 }
 
 }  // namespace palaset::check

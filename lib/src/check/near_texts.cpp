@@ -25,6 +25,25 @@ constexpr std::size_t half_below(std::size_t size) {
   return half_of(size - std::min(size, most_more));
 }
 
+/// The next digit from `at` on, and the place behind it; a nought where there is none.
+char next_digit(std::string_view text, std::size_t& at) {
+  while (at < text.size()) {
+    const char c = text[at++];
+    if (c >= '0' && c <= '9') return c;
+  }
+  return '\0';
+}
+
+bool have_same_digits(std::string_view a, std::string_view b) {
+  std::size_t i = 0;
+  std::size_t j = 0;
+  for (;;) {
+    const char digit = next_digit(a, i);
+    if (digit != next_digit(b, j)) return false;
+    if (digit == '\0') return true;
+  }
+}
+
 }  // namespace
 
 void NearTexts::add_half(std::string_view text, std::size_t size) {
@@ -39,29 +58,13 @@ void NearTexts::add(std::string_view text) {
     add_half(text, half);
     if (half_below(text.size()) != half) add_half(text, half_below(text.size()));
   }
-  texts_.push_back({pool_.add(text)});
+  texts_.push_back(pool_.add(text));
 }
 
-void NearTexts::Kept::sign(std::string_view all) {
-  unsigned before = 0;
-  for (const char c : all) {
-    const unsigned byte = static_cast<unsigned char>(c);
-    pairs |= std::uint64_t{1} << (before * 7 + byte) % 64;
-    if (c >= '0' && c <= '9') digits = digits * 31 + byte;
-    before = byte;
-  }
-}
-
-NearTexts::Member NearTexts::member(const Half& half) {
-  Kept& kept = texts_[half.owner];
-  if (kept.pairs == 0) kept.sign(pool_.view(kept.text));
-  return {kept.pairs, 0, kept.digits, kept.text.size, half};
-}
-
-std::uint64_t NearTexts::beyond(const Half& half, Side side) const {
-  const std::string_view all = text(half.owner);
+std::uint64_t NearTexts::beyond(const Member& member, Side side) {
+  const std::string_view all = member.text;
   std::uint64_t value = 0;
-  for (std::size_t i = half.size; i < half.size + 8; ++i) {
+  for (std::size_t i = member.half.size; i < member.half.size + 8; ++i) {
     const bool there = i < all.size();
     const char c = !there ? '\0' : side == Side::front ? all[i] : all[all.size() - 1 - i];
     value = value << 8U | static_cast<unsigned char>(c);
@@ -84,44 +87,38 @@ void NearTexts::for_each_group(Side side, const Take& take) {
       constexpr std::size_t near = 8;
       if (at + farthest < order.size()) __builtin_prefetch(&halves_[order[at + farthest]]);
       if (at + far < order.size()) __builtin_prefetch(&texts_[halves_[order[at + far]].owner]);
-      if (at + near < order.size()) {
-        const std::uint32_t owner = halves_[order[at + near]].owner;
-        if (texts_[owner].pairs == 0) __builtin_prefetch(text(owner).data());
-      }
-      group.push_back(member(halves_[order[at]]));
+      if (at + near < order.size()) __builtin_prefetch(text(halves_[order[at + near]].owner).data());
+      const Half& half = halves_[order[at]];
+      group.push_back({.text = text(half.owner), .half = half});
     }
     take(group);
   }
 }
 
 template <class Take>
-void NearTexts::put_in_order(Group& group, Side side, const Take& take) const {
-  for (Member& m : group) m.beyond = beyond(m.half, side);
+void NearTexts::put_in_order(Group& group, Side side, const Take& take) {
+  for (Member& m : group) m.beyond = beyond(m, side);
   std::sort(group.begin(), group.end(), [&](const Member& a, const Member& b) {
     if (a.beyond != b.beyond) return a.beyond < b.beyond;
-    const std::string_view x = text(a.half.owner);
-    const std::string_view y = text(b.half.owner);
+    const std::string_view x = a.text;
+    const std::string_view y = b.text;
     if (x == y) return a.half.owner < b.half.owner;  // the first one first
     if (side == Side::front) return x < y;
     return std::lexicographical_compare(x.rbegin(), x.rend(), y.rbegin(), y.rend());
   });
   const auto last = std::unique(group.begin(), group.end(), [&](const Member& a, const Member& b) {
-    if (a.beyond != b.beyond || text(a.half.owner) != text(b.half.owner)) return false;
+    if (a.beyond != b.beyond || a.text != b.text) return false;
     take(a.half.owner, b.half.owner);
     return true;
   });
   group.erase(last, group.end());
 }
 
-/// Length, numbers and the pairs of bytes that one has and the other has not spare nearly all the comparison.
-bool NearTexts::are_near(const Member& a, const Member& b, std::size_t long_enough) const {
-  const std::size_t shorter = std::min(a.size, b.size);
+bool NearTexts::are_near(const Member& a, const Member& b, std::size_t long_enough) {
+  const std::size_t shorter = std::min(a.text.size(), b.text.size());
+  if (std::max(a.text.size(), b.text.size()) - shorter > most_more) return false;
   const std::size_t edits = shorter < long_enough ? 1 : 2;
-  constexpr std::size_t pairs = 6;  // that an edit takes away and brings, of a letter of two bytes
-  if (std::max(a.size, b.size) - shorter > most_more || a.digits != b.digits ||
-      static_cast<std::size_t>(std::popcount(a.pairs ^ b.pairs)) > edits * pairs)
-    return false;
-  return within_edits(text(a.half.owner), text(b.half.owner), edits);
+  return within_edits(a.text, b.text, edits) && have_same_digits(a.text, b.text);
 }
 
 void NearTexts::for_each_pair(std::size_t long_enough,

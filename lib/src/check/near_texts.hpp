@@ -24,7 +24,7 @@ class NearTexts {
 
   /// The text's number is how many were added before it.
   void add(std::string_view text);
-  [[nodiscard]] std::string_view text(std::uint32_t number) const { return pool_.view(texts_[number].text); }
+  [[nodiscard]] std::string_view text(std::uint32_t number) const { return pool_.view(texts_[number]); }
 
   /// Calls take(a, b) with a < b for texts that differ by a slip at most, or by two where both have
   /// `long_enough` bytes; the same two may come several times. A number that differs, "osa 1" and "osa 2",
@@ -33,14 +33,6 @@ class NearTexts {
   void for_each_pair(std::size_t long_enough, const std::function<void(std::uint32_t, std::uint32_t)>& take);
 
  private:
-  /// A text, and what spares most others the comparison with it: made when it first shares a half.
-  struct Kept {
-    PooledText text;
-    std::uint32_t digits = 0;  ///< a hash of those in it
-    std::uint64_t pairs = 0;   ///< which two bytes stand side by side in it, by a hash, a bit each
-
-    void sign(std::string_view all);
-  };
   enum class Side : std::uint8_t { front, back };
   struct Half {
     std::uint32_t owner;  ///< the text's number
@@ -48,27 +40,26 @@ class NearTexts {
   };
   /// A text among those that have a half in common.
   struct Member {
-    std::uint64_t pairs;
-    std::uint64_t beyond;  ///< what sorts large groups: eight bytes behind the half, the nearest one on top
-    std::uint32_t digits, size;
+    std::string_view text;
+    std::uint64_t beyond =
+        0;  ///< what sorts large groups: eight bytes behind the half, the nearest one on top
     Half half;
   };
   using Group = std::vector<Member>;
 
   void add_half(std::string_view text, std::size_t size);
-  [[nodiscard]] Member member(const Half& half);
-  [[nodiscard]] std::uint64_t beyond(const Half& half, Side side) const;
+  [[nodiscard]] static std::uint64_t beyond(const Member& member, Side side);
   /// Calls take(Group&) for the texts of each half that several have.
   template <class Take>
   void for_each_group(Side side, const Take& take);
   /// In alphabetical order, from the half on, and each text once: take(first, other) for those that come
   /// again.
   template <class Take>
-  void put_in_order(Group& group, Side side, const Take& take) const;
-  [[nodiscard]] bool are_near(const Member& a, const Member& b, std::size_t long_enough) const;
+  static void put_in_order(Group& group, Side side, const Take& take);
+  [[nodiscard]] static bool are_near(const Member& a, const Member& b, std::size_t long_enough);
 
   TextPool pool_;
-  Rows<Kept> texts_;
+  Rows<PooledText> texts_;
   Rows<Half> halves_;      ///< of both sides
   Hashes fronts_, backs_;  ///< theirs
 };
