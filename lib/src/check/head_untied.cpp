@@ -87,8 +87,10 @@ class HeadUntied final : public Check {
   }
 
   void look(const EntryView& entry, const Party& p, Findings& findings) const {
+    const std::size_t first_blank = p.surface.find(' ');
+    if (first_blank == std::string::npos || !may_begin_head(p.surface, first_blank + 1)) return;
     const std::string_view name = word_at(p.surface, 0);
-    if (name.size() == p.surface.size() || p.surface[name.size()] != ' ' || !is_abbreviation(name)) return;
+    if (name.size() != first_blank || !is_abbreviation(name)) return;
     const std::string_view head = word_at(p.surface, name.size() + 1);
     if (!is_head(*vocabulary_, head)) return;
     if (vocabulary_->lexicon.find(name, rules::WordClass::funder) != nullptr) return;  // whose it is
@@ -99,6 +101,11 @@ class HeadUntied final : public Check {
                    "expected \"" + std::string(name) + "-" + std::string(head) + "\", saw a blank",
                    replace(line, blank, blank + 1, "-", "write a hyphen", false));
     });
+  }
+
+  /// By one byte: most names of one word have a parenthesis there.
+  static bool may_begin_head(std::string_view text, std::size_t at) {
+    return at < text.size() && static_cast<unsigned char>(text[at]) >= 'a';
   }
 
   /// A capital behind the first letter: of other words it is not known whether they are in the genitive.
