@@ -38,8 +38,9 @@ class AliasVaries final : public Check {
   }
 
   void finish(const DocumentTail&, Findings& findings) override {
-    for (const WrittenForms::Forms& forms : groups_.varied(groups_.first_of_each()))
+    groups_.varied(groups_.first_of_each()).for_each([&](WrittenForms::Forms forms) {
       report_all_but_most_used(forms, bytes_, findings);
+    });
   }
 
  private:

@@ -40,7 +40,7 @@ void report_form(const WrittenForms::Form& seen, const WrittenForms::Form& expec
   }
 }
 
-void report_all_but_most_used(const WrittenForms::Forms& forms, std::string_view bytes, Findings& findings) {
+void report_all_but_most_used(WrittenForms::Forms forms, std::string_view bytes, Findings& findings) {
   const WrittenForms::Form& expected = most_used(forms);
   for (const WrittenForms::Form& f : forms) {
     if (f.text != expected.text) report_form(f, expected, bytes, findings);

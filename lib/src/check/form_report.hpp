@@ -14,6 +14,6 @@ void report_form(const WrittenForms::Form& seen, const WrittenForms::Form& expec
                  Findings& findings);
 
 /// Reports all forms but the one of most places.
-void report_all_but_most_used(const WrittenForms::Forms& forms, std::string_view bytes, Findings& findings);
+void report_all_but_most_used(WrittenForms::Forms forms, std::string_view bytes, Findings& findings);
 
 }  // namespace palaset::check

@@ -36,12 +36,12 @@ class NameCase final : public Check {
 
   /// Of forms that differ by capitals alone, the one of most places. Other signs: name.varies.
   void finish(const DocumentTail&, Findings& findings) override {
-    for (const WrittenForms::Forms& forms : names_->varied()) {
-      if (forms.size() == 2 && forms[0].text.size() != forms[1].text.size()) continue;  // as most are
-      std::map<std::string, WrittenForms::Forms> alike;
+    names_->varied().for_each([&](WrittenForms::Forms forms) {
+      if (forms.size() == 2 && forms[0].text.size() != forms[1].text.size()) return;  // as most are
+      std::map<std::string, std::vector<WrittenForms::Form>> alike;
       for (const WrittenForms::Form& f : forms) alike[unicode::lower(f.text)].push_back(f);
       for (const auto& [lower, group] : alike) report_all_but_most_used(group, bytes_, findings);
-    }
+    });
   }
 
  private:

@@ -63,14 +63,14 @@ class NameVaries final : public Check {
 
   /// Forms that differ by capitals alone (name.case) are one here.
   void finish(const DocumentTail&, Findings& findings) override {
-    for (const WrittenForms::Forms& forms : names_->varied()) {
-      if (forms.front().text.empty()) continue;
+    names_->varied().for_each([&](WrittenForms::Forms forms) {
+      if (forms.front().text.empty()) return;
       std::vector<std::string> plain;
       std::map<std::string_view, std::size_t> places;
       plain.reserve(forms.size());
       for (const WrittenForms::Form& f : forms)
         places[plain.emplace_back(unicode::lower(with_dashes(f.text)))] += f.places.size();
-      if (places.size() == 1) continue;
+      if (places.size() == 1) return;
       std::size_t expected = 0;
       for (std::size_t i = 1; i < forms.size(); ++i) {
         if (places[plain[i]] > places[plain[expected]]) expected = i;
@@ -78,7 +78,7 @@ class NameVaries final : public Check {
       for (std::size_t i = 0; i < forms.size(); ++i) {
         if (plain[i] != plain[expected]) report_form(forms[i], forms[expected], bytes_, findings);
       }
-    }
+    });
   }
 
  private:

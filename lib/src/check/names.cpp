@@ -39,7 +39,7 @@ const std::vector<std::uint32_t>& Names::first() const {
   return *first_;
 }
 
-const std::vector<WrittenForms::Forms>& Names::varied() const {
+const WrittenForms::Varied& Names::varied() const {
   if (!varied_) varied_ = forms_.varied(first());
   return *varied_;
 }

@@ -33,7 +33,7 @@ class Names {
   // The others are to be called at the end.
 
   /// Names and abbreviations that are written in several ways, those of one key being one thing.
-  [[nodiscard]] const std::vector<WrittenForms::Forms>& varied() const;
+  [[nodiscard]] const WrittenForms::Varied& varied() const;
 
   /// Calls take(std::uint32_t) with the number of each name of a project, those of one key being one, in the
   /// order in which they came.
@@ -63,7 +63,7 @@ class Names {
   std::vector<bool> is_project_;  ///< one a use in the forms
   // Sorted out once.
   mutable std::optional<std::vector<std::uint32_t>> first_;
-  mutable std::optional<std::vector<WrittenForms::Forms>> varied_;
+  mutable std::optional<WrittenForms::Varied> varied_;
   mutable std::vector<std::uint32_t> counts_;  ///< of uses, at the first one of each thing
 };
 

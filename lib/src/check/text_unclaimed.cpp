@@ -43,7 +43,7 @@ class TextUnclaimed final : public Check {
     if (misspelt_label_of(line, morphology_)) return;  // label.misspelt says it
     const Span span = line.span();
     const char* const begin = line.view().data();
-    const bool begins = lines_.empty() || std::count(last_end_, begin, '\n') > 1;
+    const bool begins = lines_.empty() || has_two_feeds({last_end_, begin});
     last_end_ = begin + line.view().size();
     if (!begins) lines_.back().alone = false;
     lines_.push_back({span, shape_of(line.view()), begins, begins && is_short(line.view()),
@@ -104,6 +104,11 @@ class TextUnclaimed final : public Check {
       for (auto line = begin; line != end; ++line) line->prose = last.ends_prose;
       begin = end;
     }
+  }
+
+  static bool has_two_feeds(std::string_view gap) {  // which may be long
+    const std::size_t first = gap.find('\n');
+    return first != npos && gap.find('\n', first + 1) != npos;
   }
 
   static std::uint64_t shape_of(std::string_view line) {
