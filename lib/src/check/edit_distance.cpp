@@ -13,7 +13,8 @@ namespace {
 
 /// Bytes of the code point that a text begins with.
 std::size_t first_length(std::string_view text) {
-  return unicode::at(text, 0).length;
+  const bool ascii = !text.empty() && static_cast<unsigned char>(text.front()) < 0x80;
+  return ascii ? 1 : unicode::at(text, 0).length;
 }
 
 /// A byte of a code point that is not its first one.
@@ -26,6 +27,7 @@ constexpr std::size_t word = sizeof(std::uint64_t);  // bytes that are compared 
 /// How many bytes two texts begin with that are the same.
 std::size_t common_front(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter == 0 || a.front() != b.front()) return 0;
   std::size_t front = 0;
   while (front + word <= shorter && std::memcmp(a.data() + front, b.data() + front, word) == 0) front += word;
   while (front < shorter && a[front] == b[front]) ++front;
@@ -36,6 +38,7 @@ std::size_t common_back(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
   const char* const x = a.data() + a.size();
   const char* const y = b.data() + b.size();
+  if (shorter == 0 || x[-1] != y[-1]) return 0;
   std::size_t back = 0;
   while (back + word <= shorter && std::memcmp(x - back - word, y - back - word, word) == 0) back += word;
   while (back < shorter &&
@@ -45,7 +48,7 @@ std::size_t common_back(std::string_view a, std::string_view b) {
 }
 
 /// What both begin with needs no edit. Whole code points only.
-void strip_front(std::string_view& a, std::string_view& b) {
+inline void strip_front(std::string_view& a, std::string_view& b) {
   std::size_t front = common_front(a, b);
   while (front > 0 && (inside(a, front) || inside(b, front))) --front;
   a.remove_prefix(front);
@@ -53,7 +56,7 @@ void strip_front(std::string_view& a, std::string_view& b) {
 }
 
 /// What both end in.
-void strip_back(std::string_view& a, std::string_view& b) {
+inline void strip_back(std::string_view& a, std::string_view& b) {
   std::size_t back = common_back(a, b);
   while (back > 0 && inside(a, a.size() - back)) --back;
   a.remove_suffix(back);
@@ -92,6 +95,8 @@ bool rest_within_edits(std::string_view a, std::string_view b, std::size_t most)
 
 bool within_edits(std::string_view a, std::string_view b, std::size_t most) {
   strip_back(a, b);
+  constexpr std::size_t longest = 4;  // bytes of a character
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most * longest) return false;
   return rest_within_edits(a, b, most);
 }
 
