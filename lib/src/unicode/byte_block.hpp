@@ -229,14 +229,15 @@ void for_each_mark(Block::Marks marks, const Take& take) {
 /// last one has zeros.
 template <class Take>
 void for_each_block(std::string_view text, const Take& take) {
+  const std::size_t whole = text.size() - text.size() % Block::size;
+  const char* from = text.data();
   std::array<char, Block::size> rest{};
-  for (std::size_t at = 0; at < text.size(); at += Block::size) {
-    const char* from = text.data() + at;
-    if (at + Block::size > text.size()) {
-      text.copy(rest.data(), rest.size(), at);
-      from = rest.data();
-    }
-    take(Block(from), at);  // one call, which is put in here
+  std::size_t at = 0;
+  for (std::size_t end = whole;; end = text.size()) {  // one call of `take`, which is put in here
+    for (; at < end; at += Block::size, from += Block::size) take(Block(from), at);
+    if (end == text.size()) return;
+    text.copy(rest.data(), rest.size(), at);
+    from = rest.data();
   }
 }
 
