@@ -24,11 +24,20 @@ struct Signs {
   std::size_t models =
       0;  ///< of a listing of projects: labels that only models have, which speaks against it
   std::size_t values = 0;     ///< of a listing: projects without a label
+  std::size_t fields = 0;     ///< lines below the first entry with a label
+  std::size_t lines = 0;      ///< lines of text below it, and it
   std::size_t rows = 0;       ///< of a table: those below a line that names the profile's columns
   std::size_t documents = 0;  ///< of a memo: lines and words that say what the document is
   std::size_t meetings = 0;   ///< of a memo: a line that names a meeting, or says when it was
 
+  /// Of a profile that wants pages of nothing but its entries: whether this one is no such page.
+  [[nodiscard]] bool is_mixed() const {
+    constexpr std::size_t fewest = 3;
+    return profile->most_lines && (labels < fewest || fields > 0 || labels * 5 < lines * 3);
+  }
+
   [[nodiscard]] std::size_t score() const {
+    if (is_mixed()) return 0;
     if (models * 4 >= labels && models > 0) return 0;
     return labels * 3 + rows * 6 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2;
   }
@@ -108,6 +117,12 @@ class SignReader {
   void read_rules(const document::Line& line) {
     const auto found = classifier_.classify(line);
     if (found.role() == rules::Role::entry) ++signs_.labels;
+    if (signs_.labels > 0) {
+      constexpr std::size_t letter = 2;  // bytes: above the part of a list that begins with it
+      const bool text = found.role() == rules::Role::text && line.end - line.begin > letter;
+      signs_.lines += text || found.role() == rules::Role::entry ? 1U : 0U;
+      signs_.fields += found.role() == rules::Role::field ? 1U : 0U;
+    }
     if (found.role() != rules::Role::field) return;
     const rules::Field field = found.rule->field;
     if (field == rules::Field::url || (!memo_ && field == rules::Field::other)) return;
@@ -169,11 +184,11 @@ std::vector<Signs> read_all_signs(const Job& job, const source::SourceText& sour
     for (const rules::Profile& p : job.book.profiles) {
       if ((p.records == rules::RecordKind::memo) != memos) continue;
       if (decided && memos && SignReader(p, job, source, scratch).run(false).score() == 0) {
-        all.push_back({&p, 0, 0, 0, 0, 0});
+        all.push_back({.profile = &p});
         continue;
       }
       all.push_back(SignReader(p, job, source, scratch).run(true));
-      decided |= all.back().labels >= enough_labels;
+      decided |= all.back().labels >= enough_labels && all.back().score() > 0;
     }
   }
   return all;

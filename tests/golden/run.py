@@ -1,6 +1,6 @@
 """Compares what the samples give with their goldens, and holds the documents to the record model.
 
-A golden lies beside its input: NAME.json for NAME.txt of samples/listings and samples/memos and NAME.html of samples/html
+A golden lies beside its input: NAME.json for NAME.txt of samples/listings, samples/indexes and samples/memos and NAME.html of samples/html
 (what `palaset extract` writes, run in that folder), likewise for the page NAME.* of samples/rules, which the profile NAME.toml
 reads, LINE-NAME.txt beside luettelo.txt of explain (what `palaset explain` says of that line), NAME.txt for NAME.cpp of
 samples/api (what the program prints, given
@@ -25,7 +25,9 @@ from surface import surface_fault
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 LISTINGS = SAMPLES / "listings"
 MEMOS = SAMPLES / "memos"
-INPUTS = [(LISTINGS, ".txt"), (MEMOS, ".txt"), (SAMPLES / "html", ".html")]
+INDEXES = SAMPLES / "indexes"
+PROFILES = {MEMOS: "memo", INDEXES: "project-lines"}  # of folders; of the others, the listing
+INPUTS = [(LISTINGS, ".txt"), (INDEXES, ".txt"), (MEMOS, ".txt"), (SAMPLES / "html", ".html")]
 RULES = SAMPLES / "rules"
 MOST_LINES = 80  # of a profile
 LISTING = LISTINGS / "osallisuus.txt"
@@ -173,7 +175,7 @@ def record_model_faults(palaset):
                 yield f"{golden.name}: there is no {sample.name}"
                 continue
             document = json.loads(golden.read_bytes())
-            expected = "memo" if folder == MEMOS else "listing"
+            expected = PROFILES.get(folder, "listing")
             if document["profile"] != expected:
                 yield f"{golden.name}: read as {document['profile']}, is a {expected}"
             for fault in faults(document, sample.read_bytes(), schema, rules):

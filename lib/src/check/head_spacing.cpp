@@ -67,7 +67,7 @@ class HeadSpacing final : public Check {
     const std::string_view head = word_at(p.surface, p.name.size() + blank_and_hyphen.size());
     if (!is_head(*vocabulary_, head) || is_plural(head)) return;
     const std::string loose = p.name + " -";
-    find_in_party(entry.fields, loose, p.span, [&](const Text& line, std::size_t at) {
+    find_in_party(entry, loose, p.span, [&](const Text& line, std::size_t at) {
       if (findings.leaves_out_one()) return;
       const std::size_t blank = at + p.name.size();
       findings.add(line.span(at, at + loose.size() + head.size()),
@@ -84,7 +84,7 @@ class HeadSpacing final : public Check {
     const std::string tied = p.name + "-";
     const std::string_view head = word_at(p.surface, tied.size());
     if (!is_head(*vocabulary_, head)) return;
-    find_in_party(entry.fields, tied, p.span, [&](const Text& line, std::size_t at) {
+    find_in_party(entry, tied, p.span, [&](const Text& line, std::size_t at) {
       const std::size_t hyphen = at + p.name.size();
       findings.add(line.span(hyphen - last.size(), hyphen + 1 + head.size()),
                    "expected \"" + std::string(last) + " -" + std::string(head) +

@@ -65,7 +65,7 @@ class HeadUntied final : public Check {
     const std::string last = name.substr(begin);
     if (is_abbreviation(last) || !could_be_tied(last)) return;
     const std::string words = last + ' ' + std::string(head);
-    find_in_party(entry.fields, words, p.span, [&](const Text& line, std::size_t at) {
+    find_in_party(entry, words, p.span, [&](const Text& line, std::size_t at) {
       const std::size_t blank = at + last.size();
       Fix fix = replace(line, blank, blank + 1, begin == 0 ? "-" : " -", "write a hyphen", false);
       untied_.push_back({line.span(at, at + words.size()), std::string(head), std::move(fix)});
@@ -95,7 +95,7 @@ class HeadUntied final : public Check {
     if (!is_head(*vocabulary_, head)) return;
     if (vocabulary_->lexicon.find(name, rules::WordClass::funder) != nullptr) return;  // whose it is
     const std::string words = std::string(name) + ' ' + std::string(head);
-    find_in_party(entry.fields, words, p.span, [&](const Text& line, std::size_t at) {
+    find_in_party(entry, words, p.span, [&](const Text& line, std::size_t at) {
       const std::size_t blank = at + name.size();
       findings.add(line.span(at, at + words.size()),
                    "expected \"" + std::string(name) + "-" + std::string(head) + "\", saw a blank",

@@ -13,21 +13,6 @@
 
 namespace palaset::check {
 
-/// Calls take(const Text&, std::size_t at) for the first place of `words` within a party's part of the input.
-template <class Take>
-void find_in_party(const std::vector<FieldView>& fields, std::string_view words, Span party,
-                   const Take& take) {
-  for (const FieldView& f : fields) {
-    for (const Text& line : f.lines) {
-      for (std::size_t at = line.view().find(words); at != std::string_view::npos;
-           at = line.view().find(words, at + 1)) {
-        const Span seen = line.span(at, at + words.size());
-        if (seen.begin >= party.begin && seen.end <= party.end) return take(line, at);
-      }
-    }
-  }
-}
-
 /// Calls take(const Party&) for the developers and the related parties of an entry.
 template <class Take>
 void for_each_party(const ModelRecord& record, const Take& take) {
@@ -50,6 +35,27 @@ void for_each_named_party(const EntryView& entry, const Take& take) {
 [[nodiscard]] inline bool is_project(const EntryView& entry) {
   const auto& developers = entry.record.developers;
   return !developers.empty() && developers.front().rule == interpret::rule::entry_project;
+}
+
+/// Calls take(const Text&, std::size_t at) for the first place of `words` within a party's part of the input.
+template <class Take>
+void find_in_party(const EntryView& entry, std::string_view words, Span party, const Take& take) {
+  const auto find = [&](const std::vector<Text>& lines) {
+    for (const Text& line : lines) {
+      for (std::size_t at = line.view().find(words); at != std::string_view::npos;
+           at = line.view().find(words, at + 1)) {
+        const Span seen = line.span(at, at + words.size());
+        if (seen.begin < party.begin || seen.end > party.end) continue;
+        take(line, at);
+        return true;
+      }
+    }
+    return false;
+  };
+  if (is_project(entry) && find(entry.title)) return;
+  for (const FieldView& f : entry.fields) {
+    if (find(f.lines)) return;
+  }
 }
 
 /// Calls take(const Text&) for each line of developers and related parties.

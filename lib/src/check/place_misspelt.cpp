@@ -83,7 +83,7 @@ class PlaceMisspelt final : public Check {
                    "expected \"" + meant + "\" or another municipality, saw \"" + std::string(place) + '"',
                    replace(line, at, at + place.size(), meant, "write \"" + meant + '"', false));
     };
-    if (!is_project(entry)) return find_in_party(entry.fields, name, party, take);
+    if (!is_project(entry)) return find_in_party(entry, name, party, take);
     for (const FieldView& f : entry.fields) {
       for (const Text& line : f.lines) {
         if (const std::size_t at = line.view().find(name); at != std::string_view::npos)

@@ -170,6 +170,7 @@ struct Profile {
   RecordKind records = RecordKind::listing;
   EntryKind entry = EntryKind::model;
   Unit unit = Unit::line;
+  bool most_lines = false;  ///< taken by itself only for pages that are nothing but its entries
   std::vector<OwnField> fields;
   std::vector<LineRule> lines;
   std::vector<LineRule> columns;  ///< of the table that the page is, if it is one

@@ -99,10 +99,24 @@ bool compiles(TomlFile& file, const Profile& profile, LineRule& rule) {
   return take_slots(file, profile, std::get<regex::Pattern>(compiled), rule);
 }
 
+/// Whether a rule has a named group of its own beside `value`; "(?<=…)" is none.
+bool may_have_slots(const LineRule& rule) {
+  constexpr std::string_view begin = "(?<";
+  for (std::size_t at = rule.pattern.find(begin); at != std::string::npos;
+       at = rule.pattern.find(begin, at + 1)) {
+    const std::string_view rest = std::string_view(rule.pattern).substr(at + begin.size());
+    if (!rest.starts_with('=') && !rest.starts_with('!') && !rest.starts_with("value>")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool compile_classes(TomlFile& file, Profile& profile) {
-  if (profile.builtin && !join_patterns(profile)) return true;
+  // Those that come with the library are known to compile, and are not tried one by one if nobody asks.
+  const bool known =
+      profile.builtin && std::none_of(profile.lines.begin(), profile.lines.end(), may_have_slots);
+  if (known && !join_patterns(profile)) return true;
   // each on its own tells which is at fault, and where; the others' examples are tried all the same
   const auto removed =
       std::erase_if(profile.lines, [&](LineRule& rule) { return !compiles(file, profile, rule); });
