@@ -183,6 +183,7 @@ std::vector<Signs> read_all_signs(const Job& job, const source::SourceText& sour
   for (const bool memos : {false, true}) {
     for (const rules::Profile& p : job.book.profiles) {
       if ((p.records == rules::RecordKind::memo) != memos) continue;
+      if (decided && p.most_lines) continue;  // it wants none of those labels
       if (decided && memos && SignReader(p, job, source, scratch).run(false).score() == 0) {
         all.push_back({.profile = &p});
         continue;
