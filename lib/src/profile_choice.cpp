@@ -23,23 +23,34 @@ struct Signs {
   std::size_t labels = 0;  ///< lines that a rule of the profile takes for a field
   std::size_t models =
       0;  ///< of a listing of projects: labels that only models have, which speaks against it
-  std::size_t values = 0;     ///< of a listing: projects without a label
-  std::size_t fields = 0;     ///< lines below the first entry with a label
-  std::size_t lines = 0;      ///< lines of text below it, and it
-  std::size_t rows = 0;       ///< of a table: those below a line that names the profile's columns
-  std::size_t documents = 0;  ///< of a memo: lines and words that say what the document is
-  std::size_t meetings = 0;   ///< of a memo: a line that names a meeting, or says when it was
+  std::size_t values = 0;      ///< of a listing: projects without a label
+  std::size_t entries = 0;     ///< lines that begin one by a rule
+  std::size_t titled = 0;      ///< of them, those below what may be a title
+  std::size_t developers = 0;  ///< labels of who developed a model
+  std::size_t fields = 0;      ///< lines below the first entry with a label
+  std::size_t lines = 0;       ///< lines of text below it, and it
+  std::size_t rows = 0;        ///< of a table: those below a line that names the profile's columns
+  std::size_t documents = 0;   ///< of a memo: lines and words that say what the document is
+  std::size_t meetings = 0;    ///< of a memo: a line that names a meeting, or says when it was
 
-  /// Of a profile that wants pages of nothing but its entries: whether this one is no such page.
-  [[nodiscard]] bool is_mixed() const {
-    constexpr std::size_t fewest = 3;
-    return profile->most_lines && (labels < fewest || fields > 0 || labels * 5 < lines * 3);
+  /// Whether the page is what the profile wants.
+  [[nodiscard]] bool fits() const {
+    switch (profile->page) {
+      case rules::Page::entries:
+        return entries >= 3 && fields == 0 && entries * 5 >= lines * 3;
+      case rules::Page::cards:
+        return entries >= 2 && titled * 2 <= entries && labels > entries &&
+               (profile->entry == rules::EntryKind::project || developers > 0);
+      case rules::Page::any:
+        break;
+    }
+    return true;
   }
 
   [[nodiscard]] std::size_t score() const {
-    if (is_mixed()) return 0;
-    if (models * 4 >= labels && models > 0) return 0;
-    return labels * 3 + rows * 6 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2;
+    if (!fits() || (models * 4 >= labels && models > 0)) return 0;
+    const std::size_t label = profile->page == rules::Page::cards ? 4 : 3;  // it says more of the page
+    return labels * label + rows * 6 + values + documents * 4 + std::min<std::size_t>(meetings, 3) * 2;
   }
 
   [[nodiscard]] std::string text() const {
@@ -116,8 +127,14 @@ class SignReader {
 
   void read_rules(const document::Line& line) {
     const auto found = classifier_.classify(line);
-    if (found.role() == rules::Role::entry) ++signs_.labels;
-    if (signs_.labels > 0) {
+    if (found.role() == rules::Role::entry) {
+      ++signs_.labels;
+      ++signs_.entries;
+      signs_.titled += below_text_ && (below_paragraph_ || !line.blank_before) ? 1U : 0U;
+    }
+    below_text_ = found.role() == rules::Role::text && may_be_title(line);
+    below_paragraph_ = line.blank_before;
+    if (signs_.entries > 0) {
       constexpr std::size_t letter = 2;  // bytes: above the part of a list that begins with it
       const bool text = found.role() == rules::Role::text && line.end - line.begin > letter;
       signs_.lines += text || found.role() == rules::Role::entry ? 1U : 0U;
@@ -130,6 +147,15 @@ class SignReader {
     const bool projects = signs_.profile->entry == rules::EntryKind::project;
     if (projects && field == rules::Field::related) return;  // both have it
     ++(projects && field == rules::Field::developers ? signs_.models : signs_.labels);
+    signs_.developers += field == rules::Field::developers ? 1U : 0U;
+  }
+
+  /// No sentence, and no long line.
+  [[nodiscard]] bool may_be_title(const document::Line& line) const {
+    constexpr std::size_t longest = 160;  // bytes
+    constexpr std::string_view ends = ".!?:;,";
+    return line.end - line.begin <= longest &&
+           ends.find(source_.text()[line.end - 1]) == std::string_view::npos;
   }
 
   /// The rows of a table in text. A comma or wide blanks part words of other texts, too.
@@ -172,6 +198,8 @@ class SignReader {
   source::DiagnosticLog unheard_;
   segment::Classifier classifier_;
   bool memo_;
+  bool below_text_ = false;       ///< the line before is no sentence
+  bool below_paragraph_ = false;  ///< and a blank line stands above it: what a value goes on with has none
   Signs signs_;
 };
 
@@ -183,7 +211,7 @@ std::vector<Signs> read_all_signs(const Job& job, const source::SourceText& sour
   for (const bool memos : {false, true}) {
     for (const rules::Profile& p : job.book.profiles) {
       if ((p.records == rules::RecordKind::memo) != memos) continue;
-      if (decided && p.most_lines) continue;  // it wants none of those labels
+      if (decided && p.page == rules::Page::entries) continue;  // it wants none of those labels
       if (decided && memos && SignReader(p, job, source, scratch).run(false).score() == 0) {
         all.push_back({.profile = &p});
         continue;

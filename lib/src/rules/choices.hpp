@@ -103,6 +103,15 @@ inline constexpr std::array units{
     Choice<Unit>{"paragraph", Unit::paragraph, "a paragraph, its lines joined with blanks"},
 };
 
+inline constexpr std::array pages{
+    Choice<Page>{"any", Page::any, "nothing more is asked"},
+    Choice<Page>{"entries", Page::entries,
+                 "from the first entry on most lines are entries, three at least, and none has a label"},
+    Choice<Page>{"cards", Page::cards,
+                 "it has two entries at least, most of them with no title above them, and other labels; of "
+                 "models, labels of developers among them"},
+};
+
 inline constexpr std::array extents{
     Choice<Extent>{"line", Extent::line, "not below its line; where the line has none, to the next one"},
     Choice<Extent>{"paragraph", Extent::paragraph, "up to a blank line"},

@@ -47,8 +47,8 @@ void line_rule(Image& image, Rule& rule) {
 
 template <class Image, class P>
 void profile_head(Image& image, P& profile) {
-  auto& [id, summary, file, builtin, at, records, entry, unit, most_lines, fields, lines, columns, separator,
-         named, classes, bare, items, headings, details, class_rules, bare_rules, item_rules, heading_rules,
+  auto& [id, summary, file, builtin, at, records, entry, unit, page, fields, lines, columns, separator, named,
+         classes, bare, items, headings, details, class_rules, bare_rules, item_rules, heading_rules,
          detail_rules] = profile;
   image.value(id);
   image.value(summary);
@@ -57,7 +57,7 @@ void profile_head(Image& image, P& profile) {
   image.value(records);
   image.value(entry);
   image.value(unit);
-  image.value(most_lines);
+  image.value(page);
   image.list(fields, [&](auto& own) {
     auto& [key, type, many, text] = own;
     image.value(key);

@@ -64,10 +64,8 @@ std::vector<Key> profile_keys() {
       {"profile", "entry", word, false, "model", "what an entry is", named(entry_kinds)},
       {"profile", "unit", word, false, "line",
        "what a rule sees at once. `paragraph` needs a rule that begins entries", named(units)},
-      {"profile", "most-lines", boolean, false, "false",
-       "with `--profile auto`, the profile is taken only where most lines from the first entry on are "
-       "entries, "
-       "and none of them has a label"},
+      {"profile", "page", word, false, "any",
+       "with `--profile auto`: what a page has to be for the profile to be taken", named(pages)},
   };
 }
 

@@ -100,6 +100,9 @@ enum class EntryKind : std::uint8_t { model, project };
 /// What the rules of a profile see at once.
 enum class Unit : std::uint8_t { line, paragraph };
 
+/// What a page has to be for a profile to be taken by itself.
+enum class Page : std::uint8_t { any, entries, cards };
+
 /// How far a value goes on below its line, in a profile that says how its entries begin.
 enum class Extent : std::uint8_t {
   automatic,  ///< a name: line, any other value: paragraph
@@ -170,7 +173,7 @@ struct Profile {
   RecordKind records = RecordKind::listing;
   EntryKind entry = EntryKind::model;
   Unit unit = Unit::line;
-  bool most_lines = false;  ///< taken by itself only for pages that are nothing but its entries
+  Page page = Page::any;
   std::vector<OwnField> fields;
   std::vector<LineRule> lines;
   std::vector<LineRule> columns;  ///< of the table that the page is, if it is one

@@ -53,7 +53,7 @@ class ProfileReader {
     profile_.entry =
         choose(table, table.text("entry"), entry_kinds, base != nullptr ? base->entry : EntryKind::model);
     profile_.unit = choose(table, table.text("unit"), units, base != nullptr ? base->unit : Unit::line);
-    profile_.most_lines = table.flag("most-lines", false);
+    profile_.page = choose(table, table.text("page"), pages, Page::any);
   }
 
   /// Takes the named patterns of the file; each must stand on its own.
