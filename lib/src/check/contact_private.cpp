@@ -16,7 +16,8 @@ constexpr CheckInfo info{
     .severity = Severity::info,
     .fix = FixKind::none,
     .what =
-        "An e-mail address is of a provider for private persons, or a contact gives the number of a flat.",
+        "An e-mail address is of a provider for private persons, a phone number is said to be at somebody's "
+        "home or of somebody who holds no post, or a contact gives the number of a flat.",
     .why =
         "A published catalogue then shows a private person's data, for which there must be a reason. An "
         "address of "
@@ -40,6 +41,11 @@ bool is_private(std::string_view domain) {
          std::find(names.begin(), names.end(), domain.substr(0, dot)) != names.end();
 }
 
+/// What is said of a number that is no organisation's.
+constexpr std::array<std::string_view, 9> private_words{"kotipuhelin",     "kotinumero",      "(koti)",
+                                                        "yksityispuhelin", "yksityisnumero",  "oma puhelin",
+                                                        "(eläkkeellä)",    "(vapaaehtoinen)", "(yksityinen)"};
+
 class ContactPrivate final : public Check {
  public:
   void begin(const Surroundings& surroundings) override {
@@ -48,7 +54,7 @@ class ContactPrivate final : public Check {
   }
 
   void finish(const DocumentTail& tail, Findings& findings) override {
-    look_for_flats(findings);
+    look_at_page(findings);
     for_each_address(bytes_, page_, tail, [&](Span span, std::string_view word) {
       const std::string domain = unicode::lower(word.substr(word.find('@') + 1));
       if (is_private(domain)) findings.add(span, "expected an organisation's address, saw one at " + domain);
@@ -56,27 +62,61 @@ class ContactPrivate final : public Check {
   }
 
  private:
-  /// "Kuusikuja 4 as. 2": a flat is a home.
-  void look_for_flats(Findings& findings) const {
-    constexpr std::string_view flat = " as";
+  /// Numbers of flats, and words that begin with "0" or "+", as phone numbers do.
+  void look_at_page(Findings& findings) const {
     const std::string_view text = page_.view();
-    const auto stops = [](const unicode::Block& block) { return block.equal('.'); };
-    unicode::for_each_marked(text, stops, [&](std::size_t at) {
-      if (at < flat.size() || text.substr(at - flat.size(), flat.size()) != flat) return;
-      const std::size_t number = text.find_first_not_of(' ', at + 1);
-      if (number == std::string_view::npos || !unicode::is_digit(text[number])) return;
-      const std::size_t end = std::min(text.find_first_not_of("0123456789", number), text.size());
-      constexpr std::size_t longest = 200;  // bytes of an address; lines may have any length
-      const std::size_t from = at - std::min(at, longest);
-      const std::size_t gap = text.substr(from, at - from).find_last_of(",:\n\t");
-      if (gap == std::string_view::npos && from > 0) return;
-      const std::size_t begin =
-          text.find_first_not_of(' ', gap == std::string_view::npos ? 0 : from + gap + 1);
-      const std::string_view street = text.substr(begin, at - begin);
-      if (street.find_first_of("0123456789") == std::string_view::npos) return;
-      findings.add(page_.span(begin, end), "expected an organisation's address, saw the number of a flat");
+    unicode::Behind behind;
+    const auto signs = [&](const unicode::Block& block) {
+      return block.equal('.') | ((block.equal('0') | block.equal('+')) & behind(block.equal(' ')));
+    };
+    unicode::for_each_marked(text, signs, [&](std::size_t at) {
+      if (text[at] == '.')
+        look_for_flat(at, findings);
+      else
+        look_for_phone(at, findings);
     });
   }
+
+  /// "Kuusikuja 4 as. 2": a flat is a home.
+  void look_for_flat(std::size_t at, Findings& findings) const {
+    constexpr std::string_view flat = " as";
+    const std::string_view text = page_.view();
+    if (at < flat.size() || text.substr(at - flat.size(), flat.size()) != flat) return;
+    const std::size_t number = text.find_first_not_of(' ', at + 1);
+    if (number == std::string_view::npos || !unicode::is_digit(text[number])) return;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", number), text.size());
+    const std::size_t from = at - std::min(at, longest);
+    const std::size_t gap = text.substr(from, at - from).find_last_of(",:\n\t");
+    if (gap == std::string_view::npos && from > 0) return;
+    const std::size_t begin = text.find_first_not_of(' ', gap == std::string_view::npos ? 0 : from + gap + 1);
+    const std::string_view street = text.substr(begin, at - begin);
+    if (street.find_first_of("0123456789") == std::string_view::npos) return;
+    findings.add(page_.span(begin, end), "expected an organisation's address, saw the number of a flat");
+  }
+
+  /// "kotipuhelin 06 555 0142", "p. 040 555 0142 (koti)"
+  void look_for_phone(std::size_t at, Findings& findings) const {
+    const std::string_view text = page_.view();
+    const std::size_t end = std::min(text.find_first_not_of("0123456789+- ()", at), text.size());
+    const std::string_view seen = text.substr(at, std::min(end - at, longest));
+    const std::size_t last = seen.find_last_of("0123456789");
+    const std::string_view number = seen.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    constexpr long fewest = 6;  // digits
+    if (std::count_if(number.begin(), number.end(), [](char c) { return unicode::is_digit(c); }) < fewest)
+      return;
+    const std::size_t from = at - std::min(at, longest);
+    const std::size_t feed = text.substr(from, at - from).rfind('\n');
+    const std::string_view line = text.substr(feed == std::string_view::npos ? from : from + feed + 1);
+    const std::string_view around = line.substr(
+        0, std::min(line.find('\n'), static_cast<std::size_t>(text.data() + at - line.data()) + longest));
+    const std::string lower = unicode::lower(around);
+    if (std::any_of(private_words.begin(), private_words.end(),
+                    [&](std::string_view word) { return lower.find(word) != std::string::npos; }))
+      findings.add(page_.span(at, at + number.size()),
+                   "expected an organisation's number, saw a private person's");
+  }
+
+  static constexpr std::size_t longest = 200;  ///< bytes of an address; lines may have any length
 
   std::string_view bytes_;
   Text page_;

@@ -11,7 +11,8 @@ constexpr CheckInfo info{
     .code = "quote.unbalanced",
     .severity = Severity::warning,
     .fix = FixKind::none,
-    .what = "A title or a value has a quotation mark without its fellow.",
+    .what =
+        "A title or a value has a quotation mark without its fellow, or one whose fellow is of another kind.",
     .why = "A reader cannot tell where the quoted words begin or end.",
     .example = "Kahvihetki ”Pannu kuumana kirjastossa\nKehittäjä: Tuikku-hanke (ESR 2016–2019)",
     .instead = "Kahvihetki ”Pannu kuumana” kirjastossa\nKehittäjä: Tuikku-hanke (ESR 2016–2019)",
@@ -32,6 +33,7 @@ class QuoteUnbalanced final : public Check {
   static void look(const std::vector<Text>& lines, Findings& findings) {
     std::size_t count = 0;
     Span last;
+    bool opened_straight = false;
     for (const Text& line : lines) {
       if (!line.has(Sign::quote)) continue;
       const std::string_view view = line.view();
@@ -39,8 +41,13 @@ class QuoteUnbalanced final : public Check {
         const unicode::CodePoint c = unicode::at(view, i);
         const bool inches = c.value == U'"' && i > 0 && unicode::is_digit(view[i - 1]);
         if (is_quote(c.value) && !inches) {
-          ++count;
           last = line.span(i, i + c.length);
+          const bool straight = c.value == U'"';
+          if (++count % 2 != 0)
+            opened_straight = straight;
+          else if (straight != opened_straight)
+            findings.add(last, std::string("expected a quotation mark like the one before, saw a ") +
+                                   (straight ? "straight" : "curved") + " one");
         }
         i += c.length;
       }

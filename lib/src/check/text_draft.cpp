@@ -24,10 +24,11 @@ constexpr CheckInfo info{
 };
 
 /// In small letters, the first of them of ASCII.
-constexpr std::array<std::string_view, 12> phrases{
+constexpr std::array<std::string_view, 13> phrases{
     "ennen julkaisua",  "ennen julkaisemista", "kuvaus kesken",      "teksti kesken",
     "kuvaus puuttuu",   "teksti puuttuu",      "tähän tulee",        "lisää tähän",
-    "muista tarkistaa", "tarkista vielä",      "täydennä myöhemmin", "täydennetään myöhemmin"};
+    "muista tarkistaa", "tarkista vielä",      "täydennä myöhemmin", "täydennetään myöhemmin",
+    "tähän vielä"};
 /// Looked for by a letter that is rare in Finnish.
 struct Note {
   std::string_view text;
