@@ -97,18 +97,18 @@ class ContactPrivate final : public Check {
   /// "kotipuhelin 06 555 0142", "p. 040 555 0142 (koti)"
   void look_for_phone(std::size_t at, Findings& findings) const {
     const std::string_view text = page_.view();
-    const std::size_t end = std::min(text.find_first_not_of("0123456789+- ()", at), text.size());
-    const std::string_view seen = text.substr(at, std::min(end - at, longest));
+    const std::string_view behind = text.substr(at, longest);
+    const std::string_view seen = behind.substr(0, behind.find_first_not_of("0123456789+- ()"));
     const std::size_t last = seen.find_last_of("0123456789");
     const std::string_view number = seen.substr(0, last == std::string_view::npos ? 0 : last + 1);
     constexpr long fewest = 6;  // digits
     if (std::count_if(number.begin(), number.end(), [](char c) { return unicode::is_digit(c); }) < fewest)
       return;
     const std::size_t from = at - std::min(at, longest);
-    const std::size_t feed = text.substr(from, at - from).rfind('\n');
-    const std::string_view line = text.substr(feed == std::string_view::npos ? from : from + feed + 1);
-    const std::string_view around = line.substr(
-        0, std::min(line.find('\n'), static_cast<std::size_t>(text.data() + at - line.data()) + longest));
+    const std::string_view before = text.substr(from, at - from);
+    const std::string_view line = before.substr(before.rfind('\n') + 1);  // all where there is none
+    const std::string_view around =
+        text.substr(at - line.size(), line.size() + std::min(behind.find('\n'), behind.size()));
     const std::string lower = unicode::lower(around);
     if (std::any_of(private_words.begin(), private_words.end(),
                     [&](std::string_view word) { return lower.find(word) != std::string::npos; }))
