@@ -42,7 +42,7 @@ void Grants::add(const std::vector<Party>& parties, const std::vector<NameKey>& 
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const Party& p = parties[i];
     for (const Funding& f : p.funding) {
-      if (f.funder && f.period) here_.push_back({&p, &f, number_of(*f.funder), years_of(*f.period)});
+      if (f.funder && f.period) here_.push_back({&p, &f, number_of(f), years_of(*f.period)});
     }
     if (p.kind != PartyKind::project || p.funding.size() != 1 || names[i].hash == 0) continue;
     const Funding& f = p.funding.front();
@@ -56,10 +56,14 @@ void Grants::add(const std::vector<Party>& parties, const std::vector<NameKey>& 
   }
 }
 
-std::uint32_t Grants::number_of(const std::string& funder) {
+std::uint32_t Grants::number_of(const Funding& funding) {
+  const std::string& funder = *funding.funder;
   if (last_ < codes_.size() && *codes_[last_] == funder) return last_;
   const auto [at, is_new] = numbers_.try_emplace(funder, static_cast<std::uint32_t>(codes_.size()));
-  if (is_new) codes_.push_back(&at->first);
+  if (is_new) {
+    codes_.push_back(&at->first);
+    known_.push_back(funding.funder_name.has_value());
+  }
   last_ = at->second;
   return last_;
 }

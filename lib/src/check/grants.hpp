@@ -58,6 +58,8 @@ class Grants {
   /// Takes in an entry. What it gives is good until the next call.
   const std::vector<Grant>& add(const ModelRecord& record, const NameKeys& keys);
 
+  /// Whether the rules know the funder of a number.
+  [[nodiscard]] bool knows(std::uint32_t number) const { return known_[number]; }
   /// The code behind a number.
   [[nodiscard]] const std::string& funder(std::uint32_t number) const { return *codes_[number]; }
 
@@ -82,13 +84,14 @@ class Grants {
 
  private:
   void add(const std::vector<Party>& parties, const std::vector<NameKey>& names);
-  std::uint32_t number_of(const std::string& funder);
+  std::uint32_t number_of(const Funding& funding);
 
   std::vector<Grant> here_;  ///< of the entry at hand
   Rows<ProjectGrant> of_projects_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::vector<const std::string*> codes_;  ///< by number
-  std::uint32_t last_ = 0;                 ///< of the grant before: most of a page have one funder
+  std::vector<bool> known_;
+  std::uint32_t last_ = 0;  ///< of the grant before: most of a page have one funder
 };
 
 }  // namespace palaset::check

@@ -1,5 +1,6 @@
 #include "check/checks.hpp"
 
+#include "check/funder_codes.hpp"
 #include "check/grants.hpp"
 
 namespace palaset::check {
@@ -25,20 +26,29 @@ class ProjectFunders final : public Check {
   void begin(const Surroundings& surroundings) override {
     names_ = surroundings.names;
     grants_ = surroundings.grants;
+    vocabulary_ = surroundings.vocabulary;
   }
 
   void finish(const DocumentTail&, Findings& findings) override {
     const auto key = [](const ProjectGrant& g) { return g.period; };
     grants_->for_each_other(*names_, key, [&](const ProjectGrant& expected, const ProjectGrant& seen) {
-      if (expected.funder == seen.funder || findings.leaves_out_one()) return;
+      if (expected.funder == seen.funder || is_misspelt(expected.funder) || is_misspelt(seen.funder)) return;
+      if (findings.leaves_out_one()) return;
       findings.add(seen.span, "expected the funder " + grants_->funder(expected.funder) + ", as on line " +
                                   line_of(expected.span.begin) + ", saw " + grants_->funder(seen.funder));
     });
   }
 
  private:
+  /// funder.misspelt says it.
+  [[nodiscard]] bool is_misspelt(std::uint32_t funder) const {
+    return vocabulary_ != nullptr && !grants_->knows(funder) &&
+           near_funder(*vocabulary_, grants_->funder(funder)) != nullptr;
+  }
+
   const Names* names_ = nullptr;
   const Grants* grants_ = nullptr;
+  const rules::Vocabulary* vocabulary_ = nullptr;
 };
 
 }  // namespace

@@ -37,6 +37,19 @@ class SpaceMissing final : public Check {
     look_at_each(text, ')', [&](std::size_t at) { look_behind_close(text, at, findings); });
   }
 
+  /// "ESR2016–2019"
+  void entry(const EntryView& entry, Findings& findings) override {
+    for (const Grant& g : *entry.grants) {
+      const std::string_view surface = g.funding->surface;
+      const std::size_t code = g.funding->funder->size();
+      if (!unicode::digit_at(surface, code) || !surface.starts_with(*g.funding->funder)) continue;
+      if (surface.size() != g.funding->span.size()) continue;  // not the bytes of the input as they are
+      const std::size_t at = g.funding->span.begin + code;
+      findings.add(g.funding->span, "expected a blank between funder and year, saw none",
+                   Fix{"write a blank", false, {{{at, at}, " "}}});
+    }
+  }
+
  private:
   /// Those with something but a blank behind them.
   template <class Look>
