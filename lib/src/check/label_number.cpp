@@ -59,9 +59,9 @@ class LabelNumber final : public Check {
     const std::string lower = unicode::lower(label.view());
     for (const Pair& p : pairs) {
       const std::string_view seen = several ? p.one : p.several;
-      std::string wanted(several ? p.several : p.one);
       if (!lower.ends_with(seen) || label.view().size() < seen.size()) continue;
       if (findings.leaves_out_one()) return;
+      std::string wanted(several ? p.several : p.one);
       const std::size_t begin = label.view().size() - seen.size();
       const std::string_view word = label.view().substr(begin);
       if (word == unicode::upper(seen))

@@ -25,9 +25,12 @@ class Marks {
   void put(std::uint64_t hash) {
     std::uint64_t* const at = word(hash);
     const std::uint64_t mark = mark_of(hash);
+    again_ += static_cast<std::size_t>((at[0] & mark) != 0);
     at[1] |= at[0] & mark;
     at[0] |= mark;
   }
+  /// How many have been put that were there.
+  [[nodiscard]] std::size_t again() const noexcept { return again_; }
   [[nodiscard]] bool came_again(std::uint64_t hash) { return (word(hash)[1] & mark_of(hash)) != 0; }
 
  private:
@@ -38,6 +41,7 @@ class Marks {
   }
 
   unsigned shift_;
+  std::size_t again_ = 0;
   std::vector<std::uint64_t> words_;
 };
 
@@ -46,6 +50,7 @@ std::vector<Candidate> candidates(const Hashes& hashes) {
   Marks marks(hashes.size());
   hashes.for_each([&](std::uint64_t hash) { marks.put(hash); });
   std::vector<Candidate> found;
+  found.reserve(std::min(marks.again() * 2, hashes.size()));  // enough where each comes twice
   std::uint32_t index = 0;
   hashes.for_each([&](std::uint64_t hash) {
     if (marks.came_again(hash)) found.push_back({hash, index});

@@ -193,7 +193,18 @@ class SignScan {
     return ((before | behind) & lower) | (before & behind) >> 32U;
   }
 
+  /// "2016–2019"
+  [[nodiscard]] bool is_dash_of_period(std::size_t at) const {
+    constexpr std::string_view dash = "–";
+    return at > 0 && text_[at - 1] != ' ' && text_.substr(at).starts_with(dash) &&
+           unicode::digit_at(text_, at + dash.size());
+  }
+
   void look_at_wide(std::size_t at) {
+    if (is_dash_of_period(at)) {  // as nearly always
+      told_ |= told(Sign::en_dash);
+      return;
+    }
     const unicode::CodePoint c = unicode::at(text_, at);
     told_ |= told(wide_sign(c.value));
     if (!unicode::is_dash(c.value)) return;
