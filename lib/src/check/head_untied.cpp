@@ -88,11 +88,11 @@ class HeadUntied final : public Check {
 
   void look(const EntryView& entry, const Party& p, Findings& findings) const {
     const std::size_t first_blank = p.surface.find(' ');
-    if (first_blank == std::string::npos || !may_begin_head(p.surface, first_blank + 1)) return;
+    if (first_blank == std::string::npos) return;
+    const std::string_view head = word_at(p.surface, first_blank + 1);
+    if (head.empty()) return;  // as behind most names of one word
     const std::string_view name = word_at(p.surface, 0);
-    if (name.size() != first_blank || !is_abbreviation(name)) return;
-    const std::string_view head = word_at(p.surface, name.size() + 1);
-    if (!is_head(*vocabulary_, head)) return;
+    if (name.size() != first_blank || !is_abbreviation(name) || !is_head(*vocabulary_, head)) return;
     if (vocabulary_->lexicon.find(name, rules::WordClass::funder) != nullptr) return;  // whose it is
     const std::string words = std::string(name) + ' ' + std::string(head);
     find_in_party(entry, words, p.span, [&](const Text& line, std::size_t at) {
@@ -103,21 +103,10 @@ class HeadUntied final : public Check {
     });
   }
 
-  /// By one byte: most names of one word have a parenthesis there.
-  static bool may_begin_head(std::string_view text, std::size_t at) {
-    return at < text.size() && static_cast<unsigned char>(text[at]) >= 'a';
-  }
-
   /// A capital behind the first letter: of other words it is not known whether they are in the genitive.
   static bool is_abbreviation(std::string_view word) {
     if (word.empty()) return false;
     for (std::size_t i = unicode::at(word, 0).length; i < word.size();) {
-      const auto byte = static_cast<unsigned char>(word[i]);
-      if (byte < 0x80) {
-        if (byte >= 'A' && byte <= 'Z') return true;
-        ++i;
-        continue;
-      }
       const unicode::CodePoint c = unicode::at(word, i);
       if (unicode::is_upper(c.value)) return true;
       i += c.length;

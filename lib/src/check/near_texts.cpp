@@ -1,10 +1,10 @@
 #include "check/near_texts.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "check/edit_distance.hpp"
 #include "check/name_key.hpp"
+#include "unicode/characters.hpp"
 
 namespace palaset::check {
 
@@ -29,7 +29,7 @@ constexpr std::size_t half_below(std::size_t size) {
 char next_digit(std::string_view text, std::size_t& at) {
   while (at < text.size()) {
     const char c = text[at++];
-    if (c >= '0' && c <= '9') return c;
+    if (unicode::is_digit(c)) return c;
   }
   return '\0';
 }
@@ -73,7 +73,7 @@ std::uint64_t NearTexts::beyond(const Member& member, Side side) {
 }
 
 template <class Take>
-void NearTexts::for_each_group(Side side, const Take& take) {
+void NearTexts::for_each_group(Side side, const Take& take) const {
   const SameThings same = several_of(side == Side::front ? fronts_ : backs_);
   const std::vector<std::uint32_t>& order = same.indices;
   Group group;
@@ -89,7 +89,7 @@ void NearTexts::for_each_group(Side side, const Take& take) {
       if (at + far < order.size()) __builtin_prefetch(&texts_[halves_[order[at + far]].owner]);
       if (at + near < order.size()) __builtin_prefetch(text(halves_[order[at + near]].owner).data());
       const Half& half = halves_[order[at]];
-      group.push_back({.text = text(half.owner), .half = half});
+      group.push_back({text(half.owner), half});
     }
     take(group);
   }
@@ -122,7 +122,7 @@ bool NearTexts::are_near(const Member& a, const Member& b, std::size_t long_enou
 }
 
 void NearTexts::for_each_pair(std::size_t long_enough,
-                              const std::function<void(std::uint32_t, std::uint32_t)>& take) {
+                              const std::function<void(std::uint32_t, std::uint32_t)>& take) const {
   constexpr std::size_t few = 8;
   constexpr std::size_t neighbours = 3;  // of many
   for (const Side side : {Side::front, Side::back}) {

@@ -30,7 +30,8 @@ class NearTexts {
   /// `long_enough` bytes; the same two may come several times. A number that differs, "osa 1" and "osa 2",
   /// is no slip. Of many texts that begin or end alike, each is compared with some beside it in alphabetical
   /// order.
-  void for_each_pair(std::size_t long_enough, const std::function<void(std::uint32_t, std::uint32_t)>& take);
+  void for_each_pair(std::size_t long_enough,
+                     const std::function<void(std::uint32_t, std::uint32_t)>& take) const;
 
  private:
   enum class Side : std::uint8_t { front, back };
@@ -41,9 +42,9 @@ class NearTexts {
   /// A text among those that have a half in common.
   struct Member {
     std::string_view text;
-    std::uint64_t beyond =
-        0;  ///< what sorts large groups: eight bytes behind the half, the nearest one on top
     Half half;
+    /// What sorts large groups: eight bytes behind the half, the nearest one on top.
+    std::uint64_t beyond = 0;
   };
   using Group = std::vector<Member>;
 
@@ -51,7 +52,7 @@ class NearTexts {
   [[nodiscard]] static std::uint64_t beyond(const Member& member, Side side);
   /// Calls take(Group&) for the texts of each half that several have.
   template <class Take>
-  void for_each_group(Side side, const Take& take);
+  void for_each_group(Side side, const Take& take) const;
   /// In alphabetical order, from the half on, and each text once: take(first, other) for those that come
   /// again.
   template <class Take>

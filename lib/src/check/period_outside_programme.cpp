@@ -4,9 +4,7 @@
 #include <vector>
 
 #include "check/checks.hpp"
-#include "check/party_text.hpp"
 #include "check/record_view.hpp"
-#include "unicode/characters.hpp"
 
 namespace palaset::check {
 

@@ -14,7 +14,9 @@ constexpr CheckInfo info{
     .code = "space.missing",
     .severity = Severity::warning,
     .fix = FixKind::unsafe,
-    .what = "No blank stands behind a comma or semicolon between two words, or beside a parenthesis.",
+    .what =
+        "No blank stands behind a comma or semicolon between two words, beside a parenthesis, or between a "
+        "funder and its years.",
     .why = "The two words look like one, and programs that part a list at its blanks take them for one.",
     .example = "Kehittäjät: Tuikku-hanke(ESR 2016–2019),Tupa-hanke (STEA 2018–2020)",
     .instead = "Kehittäjät: Tuikku-hanke (ESR 2016–2019), Tupa-hanke (STEA 2018–2020)",

@@ -210,7 +210,6 @@ class SignScan {
     if (!unicode::is_dash(c.value)) return;
     const std::size_t end = at + c.length;
     const bool blank_before = at > 0 && text_[at - 1] == ' ';
-    if (!blank_before && unicode::digit_at(text_, end)) return;  // as in a period
     const char32_t next = unicode::at(text_, end).value;
     if (blank_before != (next == U' ')) told_ |= told(Sign::dash_aside);
     if (blank_before && next == U' ' && c.value != en_dash) told_ |= told(Sign::hyphen_alone);
